@@ -1,0 +1,21 @@
+package fr.traboule.ground.access;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Forgets old attempts. */
+@Configuration(proxyBeanMethods = false)
+class AccessJobs {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    @Bean
+    RecurringTask<Void> forgetAttemptsJob(Throttle throttle) {
+        return Tasks.recurring("forget-attempts", FixedDelay.ofHours(1))
+                .execute((instance, context) -> throttle.forgetOlderThan(KEPT));
+    }
+}

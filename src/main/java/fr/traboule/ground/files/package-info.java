@@ -1,0 +1,10 @@
+/**
+ * Files that people attach: checked by their content, stored first, then attached to what they belong to in the
+ * transaction of the act; those that were never attached are swept. Each schema has a {@link FileStore} of its own.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package fr.traboule.ground.files;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,88 @@
+package fr.traboule.ground.history;
+
+import fr.traboule.ground.access.AccountId;
+import fr.traboule.ground.access.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The history of one schema. Facts are added in the transaction of the act they tell. */
+public class History {
+
+    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+
+    private final String schema;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    /** @param schema whose migration called {@code ground.create_history} */
+    public History(String schema, JdbcClient jdbc, JsonMapper json) {
+        this.schema = schema;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A fact as it is read back: of who acted, what history keeps. */
+    public record Told(UUID id, String kind, Instant at, String actorKind, Optional<AccountId> account, Map<String, String> details) {}
+
+    public void add(Fact fact) {
+        jdbc.sql("""
+                        insert into %s.history (id, subject_id, kind, happened_at, actor_kind, actor_id, on_behalf_of, details)
+                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                        """.formatted(schema))
+                .param(fact.id())
+                .param(fact.subject())
+                .param(fact.kind())
+                .param(Timestamp.from(fact.at()))
+                .param(kind(fact.actor()))
+                .param(fact.actor().actingAccount().map(AccountId::value).orElse(null))
+                .param(onBehalfOf(fact.actor()))
+                .param(json.writeValueAsString(fact.details()))
+                .update();
+    }
+
+    /** In the order in which they were added. */
+    public List<Told> of(UUID subject) {
+        return jdbc.sql("""
+                        select id, kind, happened_at, actor_kind, actor_id, details
+                          from %s.history
+                         where subject_id = ?
+                         order by id
+                        """.formatted(schema))
+                .param(subject)
+                .query(this::told)
+                .list();
+    }
+
+    private Told told(ResultSet row, int number) throws SQLException {
+        return new Told(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getTimestamp("happened_at").toInstant(),
+                row.getString("actor_kind"),
+                Optional.ofNullable(row.getObject("actor_id", UUID.class)).map(AccountId::new),
+                json.readValue(row.getString("details"), DETAILS));
+    }
+
+    private static String kind(Actor actor) {
+        return switch (actor) {
+            case Actor.Agent agent -> "agent";
+            case Actor.ForResident forResident -> "agent";
+            case Actor.Resident resident -> "resident";
+            case Actor.Program program -> "program";
+        };
+    }
+
+    private static @Nullable String onBehalfOf(Actor actor) {
+        return actor instanceof Actor.ForResident ? "resident" : null;
+    }
+}

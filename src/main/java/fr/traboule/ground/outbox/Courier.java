@@ -1,0 +1,10 @@
+package fr.traboule.ground.outbox;
+
+/** Delivers one kind of message (e-mail, ...). It may be given the same message twice, if a machine stopped in between. */
+public interface Courier {
+
+    String kind();
+
+    /** @throws RuntimeException where it could not be delivered: it is tried again later */
+    void deliver(OutboxMessage message);
+}
