@@ -28,15 +28,14 @@ class JdbcAccounts implements Accounts {
                                array(select role from ground.account_role r where r.account_id = a.id) as roles
                           from ground.account a
                          where lower(a.email) = lower(?)
-                        """)
-                .param(email)
-                .query(JdbcAccounts::account)
-                .optional();
+                        """).param(email).query(JdbcAccounts::account).optional();
     }
 
     @Override
     public boolean any() {
-        return jdbc.sql("select exists (select from ground.account)").query(Boolean.class).single();
+        return jdbc.sql("select exists (select from ground.account)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -51,7 +50,12 @@ class JdbcAccounts implements Accounts {
                         values (?, ?, ?, ?, ?, 0)
                         on conflict do nothing
                         """)
-                .params(account.id().value(), account.email(), account.name(), account.passwordHash(), Timestamp.from(at))
+                .params(
+                        account.id().value(),
+                        account.email(),
+                        account.name(),
+                        account.passwordHash(),
+                        Timestamp.from(at))
                 .update();
         if (opened == 1) {
             for (var role : account.roles()) {

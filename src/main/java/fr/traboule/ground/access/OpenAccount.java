@@ -47,7 +47,12 @@ public class OpenAccount {
     @Transactional
     public Outcome open(NewAccount wanted) {
         var account = new Account(
-                AccountId.next(), wanted.email(), wanted.name(), passwords.encode(wanted.password()), true, wanted.roles());
+                AccountId.next(),
+                wanted.email(),
+                wanted.name(),
+                passwords.encode(wanted.password()),
+                true,
+                wanted.roles());
         return accounts.open(account, clock.instant()) ? new Opened(account.id()) : new AddressTaken();
     }
 }

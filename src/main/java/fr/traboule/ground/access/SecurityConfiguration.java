@@ -3,8 +3,6 @@ package fr.traboule.ground.access;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -36,9 +34,8 @@ class SecurityConfiguration {
                         .passwordParameter("password")
                         .defaultSuccessUrl("/agents")
                         .failureHandler(new SignInRefused()))
-                .logout(logout -> logout.logoutUrl("/deconnexion")
-                        .logoutSuccessUrl("/")
-                        .deleteCookies("traboule"))
+                .logout(logout ->
+                        logout.logoutUrl("/deconnexion").logoutSuccessUrl("/").deleteCookies("traboule"))
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -50,6 +47,7 @@ class SecurityConfiguration {
     /** Argon2id with the first of the settings that OWASP advises; older hashes stay readable when this changes. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder("argon2id", Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2)));
+        return new DelegatingPasswordEncoder(
+                "argon2id", Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2)));
     }
 }

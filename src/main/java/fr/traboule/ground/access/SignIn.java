@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 class SignIn implements AuthenticationProvider {
 
     private static final Logger log = LoggerFactory.getLogger(SignIn.class);
-    private static final Throttle.Limit FOR_ACCOUNT =
-            new Throttle.Limit("sign-in-account", 5, Duration.ofMinutes(15));
+    private static final Throttle.Limit FOR_ACCOUNT = new Throttle.Limit("sign-in-account", 5, Duration.ofMinutes(15));
     private static final Throttle.Limit FROM_PLACE = new Throttle.Limit("sign-in-place", 50, Duration.ofMinutes(15));
 
     private final Accounts accounts;
@@ -57,7 +56,8 @@ class SignIn implements AuthenticationProvider {
     }
 
     private boolean matches(Optional<Account> account, String password) {
-        return passwords.matches(password, account.map(Account::passwordHash).orElse(nobodysHash)) && account.isPresent();
+        return passwords.matches(password, account.map(Account::passwordHash).orElse(nobodysHash))
+                && account.isPresent();
     }
 
     @Override

@@ -5,7 +5,8 @@ import java.util.Set;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /** Somebody of the city who signed in, as their session keeps it. */
-public record StaffMember(AccountId id, String fullName, Set<Role> roles) implements AuthenticatedPrincipal, Serializable {
+public record StaffMember(AccountId id, String fullName, Set<Role> roles)
+        implements AuthenticatedPrincipal, Serializable {
 
     public Actor.Agent actor() {
         return new Actor.Agent(id, roles);

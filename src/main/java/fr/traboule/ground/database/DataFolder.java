@@ -33,8 +33,9 @@ public final class DataFolder implements AutoCloseable {
             }
             return new DataFolder(root, lock);
         } catch (IOException denied) {
-            throw new StartRefused("The data folder %s cannot be used by this user (%s). Choose another one with --data."
-                    .formatted(root, denied.getMessage()));
+            throw new StartRefused(
+                    "The data folder %s cannot be used by this user (%s). Choose another one with --data."
+                            .formatted(root, denied.getMessage()));
         }
     }
 

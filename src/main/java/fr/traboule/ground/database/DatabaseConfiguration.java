@@ -70,8 +70,9 @@ class DatabaseConfiguration {
         @Bean
         SecretKey secretKey(@Value("${traboule.secret-key:}") String key) {
             if (key.length() < SecretKey.SHORTEST) {
-                throw new StartRefused("With an outside database, set TRABOULE_SECRET_KEY to a random text of at least %d characters, the same on every machine."
-                        .formatted(SecretKey.SHORTEST));
+                throw new StartRefused(
+                        "With an outside database, set TRABOULE_SECRET_KEY to a random text of at least %d characters, the same on every machine."
+                                .formatted(SecretKey.SHORTEST));
             }
             return SecretKey.of(key);
         }

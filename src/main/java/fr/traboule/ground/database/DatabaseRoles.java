@@ -18,10 +18,7 @@ final class DatabaseRoles {
     static DatabaseAddress in(int port, Secrets secrets) {
         var server = "jdbc:postgresql://127.0.0.1:" + port + "/";
         var address = new DatabaseAddress(
-                server + DATABASE,
-                login("owner", secrets),
-                login("app", secrets),
-                login("mediation", secrets));
+                server + DATABASE, login("owner", secrets), login("app", secrets), login("mediation", secrets));
         try (var superuser = DriverManager.getConnection(server + "postgres", "postgres", secrets.get("superuser"))) {
             for (var login : List.of(address.owner(), address.app(), address.mediation())) {
                 ensure(superuser, login);
@@ -46,11 +43,19 @@ final class DatabaseRoles {
 
     private static void ensureDatabase(Connection superuser, DatabaseAddress address) throws SQLException {
         if (!exists(superuser, "select 1 from pg_database where datname = ?", DATABASE)) {
-            execute(superuser, "create database %s owner %s".formatted(DATABASE, address.owner().username()));
+            execute(
+                    superuser,
+                    "create database %s owner %s"
+                            .formatted(DATABASE, address.owner().username()));
         }
         execute(superuser, "revoke all on database %s from public".formatted(DATABASE));
-        execute(superuser, "grant connect on database %s to %s, %s"
-                .formatted(DATABASE, address.app().username(), address.mediation().username()));
+        execute(
+                superuser,
+                "grant connect on database %s to %s, %s"
+                        .formatted(
+                                DATABASE,
+                                address.app().username(),
+                                address.mediation().username()));
     }
 
     private static boolean exists(Connection superuser, String query, String name) throws SQLException {

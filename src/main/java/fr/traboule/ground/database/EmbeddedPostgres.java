@@ -65,9 +65,24 @@ final class EmbeddedPostgres implements AutoCloseable {
             var passwordFile = Files.writeString(aside.resolve("password"), password);
             var folder = Files.createDirectory(aside.resolve("cluster"));
             user.own(aside);
-            run("initdb", "-D", folder.toString(), "-U", "postgres", "--pwfile", passwordFile.toString(),
-                    "-A", "scram-sha-256", "-E", "UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=fr",
-                    "-T", "french", "--data-checksums");
+            run(
+                    "initdb",
+                    "-D",
+                    folder.toString(),
+                    "-U",
+                    "postgres",
+                    "--pwfile",
+                    passwordFile.toString(),
+                    "-A",
+                    "scram-sha-256",
+                    "-E",
+                    "UTF8",
+                    "--locale=C",
+                    "--locale-provider=icu",
+                    "--icu-locale=fr",
+                    "-T",
+                    "french",
+                    "--data-checksums");
             Files.delete(passwordFile);
             Files.move(folder, cluster, StandardCopyOption.ATOMIC_MOVE);
             Files.delete(aside);
@@ -80,8 +95,9 @@ final class EmbeddedPostgres implements AutoCloseable {
         try {
             var version = Files.readString(cluster.resolve("PG_VERSION")).strip();
             if (!version.equals(MAJOR_VERSION)) {
-                throw new StartRefused("The data folder %s was made by PostgreSQL %s and this program brings %s. See « Upgrade » in docs/operations.md."
-                        .formatted(cluster.getParent(), version, MAJOR_VERSION));
+                throw new StartRefused(
+                        "The data folder %s was made by PostgreSQL %s and this program brings %s. See « Upgrade » in docs/operations.md."
+                                .formatted(cluster.getParent(), version, MAJOR_VERSION));
             }
         } catch (IOException denied) {
             throw new StartRefused("The database in %s cannot be read by this user (%s). Start as the user who made it."
@@ -91,7 +107,8 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /** A server that outlived a killed program is stopped; the mark of one that was killed itself is only old. */
     private void stopLeftOver() {
-        if (Files.exists(postmasterPid()) && !succeeds("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "stop")) {
+        if (Files.exists(postmasterPid())
+                && !succeeds("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "stop")) {
             log.atInfo().log("The database was not stopped properly last time: it recovers now");
         }
     }
@@ -100,7 +117,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     private void start() {
         for (var attempt = 1; !startOnce(); attempt++) {
             if (attempt == START_ATTEMPTS) {
-                throw new StartRefused("PostgreSQL does not start. Its own explanation is at the end of %s.".formatted(serverLog));
+                throw new StartRefused(
+                        "PostgreSQL does not start. Its own explanation is at the end of %s.".formatted(serverLog));
             }
             pause();
         }
@@ -108,8 +126,18 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private boolean startOnce() {
-        return succeeds("pg_ctl", "-D", cluster.toString(), "-l", serverLog.toString(), "-w", "-t", "600", "-o",
-                String.join(" ",
+        return succeeds(
+                "pg_ctl",
+                "-D",
+                cluster.toString(),
+                "-l",
+                serverLog.toString(),
+                "-w",
+                "-t",
+                "600",
+                "-o",
+                String.join(
+                        " ",
                         "-p " + port,
                         "-c listen_addresses=127.0.0.1",
                         "-c unix_socket_directories=''",

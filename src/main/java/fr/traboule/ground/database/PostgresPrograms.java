@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
 import org.springframework.core.io.ClassPathResource;
+import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's own programs, unpacked from the jar that carries them into a folder named after their content. */
 final class PostgresPrograms {
@@ -26,8 +26,9 @@ final class PostgresPrograms {
     static Path unpackedIn(DataFolder data) {
         var archive = new ClassPathResource("postgres-linux-%s.txz".formatted(architecture()));
         if (!archive.exists()) {
-            throw new StartRefused("No PostgreSQL is shipped for this machine (%s, %s). Give the address of yours in TRABOULE_DATABASE_URL."
-                    .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
+            throw new StartRefused(
+                    "No PostgreSQL is shipped for this machine (%s, %s). Give the address of yours in TRABOULE_DATABASE_URL."
+                            .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
         }
         try {
             var folder = data.resolve("postgresql-programs-" + fingerprint(archive));

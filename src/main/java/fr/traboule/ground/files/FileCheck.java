@@ -11,8 +11,8 @@ public class FileCheck {
     public static final int LARGEST = 10 * 1024 * 1024;
 
     private static final int LONGEST_NAME = 120;
-    private static final Set<String> ACCEPTED = Set.of(
-            "image/jpeg", "image/png", "image/webp", "image/heic", "application/pdf", "text/plain");
+    private static final Set<String> ACCEPTED =
+            Set.of("image/jpeg", "image/png", "image/webp", "image/heic", "application/pdf", "text/plain");
 
     private final Tika tika = new Tika();
 

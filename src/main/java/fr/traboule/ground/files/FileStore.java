@@ -47,7 +47,8 @@ public class FileStore {
     }
 
     public List<StoredFile> of(UUID owner) {
-        return jdbc.sql("select id, name, media_type, size from %s.file where owner_id = ? order by id".formatted(schema))
+        return jdbc.sql("select id, name, media_type, size from %s.file where owner_id = ? order by id"
+                        .formatted(schema))
                 .param(owner)
                 .query(FileStore::file)
                 .list();
@@ -56,7 +57,8 @@ public class FileStore {
     public List<StoredFile> byIds(List<FileId> files) {
         return files.isEmpty()
                 ? List.of()
-                : jdbc.sql("select id, name, media_type, size from %s.file where id = any (?) order by id".formatted(schema))
+                : jdbc.sql("select id, name, media_type, size from %s.file where id = any (?) order by id"
+                                .formatted(schema))
                         .param(uuids(files))
                         .query(FileStore::file)
                         .list();

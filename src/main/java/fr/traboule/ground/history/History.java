@@ -32,7 +32,13 @@ public class History {
     }
 
     /** A fact as it is read back: of who acted, what history keeps. */
-    public record Told(UUID id, String kind, Instant at, String actorKind, Optional<AccountId> account, Map<String, String> details) {}
+    public record Told(
+            UUID id,
+            String kind,
+            Instant at,
+            String actorKind,
+            Optional<AccountId> account,
+            Map<String, String> details) {}
 
     public void add(Fact fact) {
         jdbc.sql("""
@@ -57,10 +63,7 @@ public class History {
                           from %s.history
                          where subject_id = ?
                          order by id
-                        """.formatted(schema))
-                .param(subject)
-                .query(this::told)
-                .list();
+                        """.formatted(schema)).param(subject).query(this::told).list();
     }
 
     private Told told(ResultSet row, int number) throws SQLException {

@@ -59,9 +59,7 @@ public class Outbox {
                                count(*) filter (where state = 'failed') as failed
                           from %s.outbox
                          where state in ('waiting', 'failed')
-                        """.formatted(schema))
-                .query(Counts.class)
-                .single();
+                        """.formatted(schema)).query(Counts.class).single();
     }
 
     String schema() {

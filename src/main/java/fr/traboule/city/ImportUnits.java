@@ -1,0 +1,86 @@
+package fr.traboule.city;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import fr.traboule.ground.imports.ImportFolder;
+import fr.traboule.ground.imports.Line;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Loads {@code organisations.csv} and {@code units.csv}. */
+@Component
+class ImportUnits {
+
+    private final JdbcClient jdbc;
+    private final Texts texts;
+
+    ImportUnits(JdbcClient jdbc, Texts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    void load(ImportFolder folder) {
+        folder.csv("organisations.csv").forEach(this::saveOrganisation);
+        var units = folder.csv("units.csv");
+        units.forEach(this::saveUnit);
+        units.forEach(this::saveParent);
+    }
+
+    private void saveOrganisation(Line line) {
+        var kind = line.read(
+                        "kind",
+                        name -> Organisation.Kind.valueOf(name.toUpperCase(Locale.ROOT)),
+                        "is not a kind of organisation")
+                .orElseThrow(() -> line.wrong("kind", "is empty"));
+        var id = jdbc.sql("""
+                        insert into city.organisation (id, code, kind, website, phone, address)
+                        values (:id, :code, :kind, :website, :phone, :address)
+                        on conflict (code) do update
+                           set kind = excluded.kind, website = excluded.website, phone = excluded.phone, address = excluded.address
+                        returning id
+                        """)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("code", line.required("code"))
+                .param("kind", kind.name().toLowerCase(Locale.ROOT))
+                .param("website", line.text("website").orElse(null))
+                .param("phone", line.text("phone").orElse(null))
+                .param("address", line.text("address").orElse(null))
+                .query(UUID.class)
+                .single();
+        texts.save("organisation", id, "name", Texts.read(line, "name"));
+    }
+
+    private void saveUnit(Line line) {
+        var id = jdbc.sql("""
+                        insert into city.unit (id, code, organisation_id, phone, office)
+                        select :id, :code, o.id, :phone, :office from city.organisation o where o.code = :organisation
+                        on conflict (code) do update
+                           set organisation_id = excluded.organisation_id, phone = excluded.phone, office = excluded.office
+                        returning id
+                        """)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("code", line.required("code"))
+                .param("organisation", line.required("organisation"))
+                .param("phone", line.text("phone").orElse(null))
+                .param("office", line.text("office").orElse(null))
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> line.wrong("organisation", "is not in organisations.csv"));
+        texts.save("unit", id, "name", Texts.read(line, "name"));
+    }
+
+    private void saveParent(Line line) {
+        var parent = line.text("parent");
+        var saved = jdbc.sql("""
+                        update city.unit set parent_id = (select id from city.unit where code = :parent)
+                         where code = :code and (:parent::text is null or exists (select from city.unit where code = :parent))
+                        """)
+                .param("parent", parent.orElse(null))
+                .param("code", line.required("code"))
+                .update();
+        if (saved == 0) {
+            throw line.wrong("parent", "is not a code of this file");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package fr.traboule.city;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import fr.traboule.ground.access.AccountId;
+import fr.traboule.web.Translated;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Read whole and kept for a short while: a city has some tens of units. */
+@Repository
+class JdbcDirectory implements Directory {
+
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private final JdbcClient jdbc;
+    private final LoadingCache<String, Snapshot> cache =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).build(key -> read());
+
+    private record Snapshot(Map<UnitId, Unit> units, Map<OrganisationId, Organisation> organisations) {}
+
+    JdbcDirectory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Unit unit(UnitId id) {
+        var unit = snapshot().units().get(id);
+        if (unit == null) {
+            throw new IllegalStateException("No unit " + id.value());
+        }
+        return unit;
+    }
+
+    @Override
+    public Optional<Unit> unit(String code) {
+        return units().stream().filter(unit -> unit.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public Collection<Unit> units() {
+        return snapshot().units().values();
+    }
+
+    @Override
+    public Organisation organisation(OrganisationId id) {
+        var organisation = snapshot().organisations().get(id);
+        if (organisation == null) {
+            throw new IllegalStateException("No organisation " + id.value());
+        }
+        return organisation;
+    }
+
+    @Override
+    public Optional<Organisation> organisation(String code) {
+        return snapshot().organisations().values().stream()
+                .filter(organisation -> organisation.code().equals(code))
+                .findFirst();
+    }
+
+    @Override
+    public UnitId triageUnit() {
+        return new UnitId(jdbc.sql("select triage_unit_id from city.city")
+                .query(UUID.class)
+                .single());
+    }
+
+    @Override
+    public UnitId complaintUnit() {
+        return new UnitId(jdbc.sql("select complaint_unit_id from city.city")
+                .query(UUID.class)
+                .single());
+    }
+
+    @Override
+    public Set<UnitId> unitsOf(AccountId account) {
+        return jdbc.sql("""
+                        with recursive mine as (
+                            select unit_id from city.post where account_id = ?
+                            union
+                            select u.id from city.unit u join mine on u.parent_id = mine.unit_id
+                        )
+                        select unit_id from mine
+                        """).param(account.value()).query(UUID.class).stream()
+                .map(UnitId::new)
+                .collect(toUnmodifiableSet());
+    }
+
+    @TransactionalEventListener
+    void on(CityImported imported) {
+        cache.invalidateAll();
+    }
+
+    private Snapshot snapshot() {
+        return Objects.requireNonNull(cache.get(""));
+    }
+
+    private Snapshot read() {
+        return new Snapshot(
+                jdbc.sql("""
+                                select u.*, (select jsonb_object_agg(language, name) from city.unit_text where unit_id = u.id) as names
+                                  from city.unit u
+                                 order by u.code
+                                """).query(JdbcDirectory::unit).stream().collect(toUnmodifiableMap(Unit::id, identity())),
+                jdbc.sql("""
+                                select o.*, (select jsonb_object_agg(language, name)
+                                               from city.organisation_text where organisation_id = o.id) as names
+                                  from city.organisation o
+                                """).query(JdbcDirectory::organisation).stream()
+                        .collect(toUnmodifiableMap(Organisation::id, identity())));
+    }
+
+    private static Unit unit(ResultSet row, int number) throws SQLException {
+        return new Unit(
+                new UnitId(row.getObject("id", UUID.class)),
+                row.getString("code"),
+                Optional.ofNullable(row.getObject("parent_id", UUID.class)).map(UnitId::new),
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                Translated.ofJson(row.getString("names")),
+                Optional.ofNullable(row.getString("phone")),
+                Optional.ofNullable(row.getString("office")),
+                row.getDate("closed_on") == null);
+    }
+
+    private static Organisation organisation(ResultSet row, int number) throws SQLException {
+        return new Organisation(
+                new OrganisationId(row.getObject("id", UUID.class)),
+                row.getString("code"),
+                Organisation.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                Translated.ofJson(row.getString("names")),
+                Optional.ofNullable(row.getString("website")),
+                Optional.ofNullable(row.getString("phone")),
+                Optional.ofNullable(row.getString("address")));
+    }
+}

@@ -1,0 +1,94 @@
+package fr.traboule.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.AbstractMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Every text of every module, from the bundles that stand beside the code: {@code public_xx} for everybody, {@code desk_xx}
+ * for agents. Written in ICU message format: plurals are right in each language. There is no fall-back from one language to
+ * another: a test proves that each bundle is whole.
+ */
+class Messages extends AbstractMessageSource {
+
+    private static final Pattern LANGUAGE = Pattern.compile("(?:public|desk)_([a-z]{2})\\.properties");
+
+    private final Map<Language, Map<String, Text>> texts = new EnumMap<>(Language.class);
+
+    /** A text, and how to fill it in if it has gaps. */
+    private record Text(String plain, @Nullable MessageFormat format) {
+
+        static Text of(String pattern, Locale locale) {
+            return pattern.contains("{")
+                    ? new Text(pattern, new MessageFormat(pattern, locale))
+                    : new Text(pattern, null);
+        }
+
+        /** ICU's formats are not for two threads at once: each use has its copy. */
+        String with(Object @Nullable [] arguments) {
+            return format == null
+                    ? plain
+                    : ((MessageFormat) format.clone()).format(arguments == null ? new Object[0] : arguments);
+        }
+    }
+
+    Messages() {
+        try {
+            for (var bundle : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:fr/traboule/**/*_*.properties")) {
+                read(bundle);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        setUseCodeAsDefaultMessage(false);
+    }
+
+    private void read(Resource bundle) throws IOException {
+        var name = LANGUAGE.matcher(String.valueOf(bundle.getFilename()));
+        if (!name.matches()) {
+            return;
+        }
+        var language = Language.of(name.group(1)).orElseThrow();
+        var lines = new Properties();
+        try (var reader = new InputStreamReader(bundle.getInputStream(), UTF_8)) {
+            lines.load(reader);
+        }
+        var known = texts.computeIfAbsent(language, none -> new TreeMap<>());
+        lines.stringPropertyNames()
+                .forEach(key -> known.put(key, Text.of(lines.getProperty(key), language.numberLocale())));
+    }
+
+    Set<String> keys(Language language) {
+        return texts.getOrDefault(language, Map.of()).keySet();
+    }
+
+    @Override
+    protected @Nullable String getMessageInternal(
+            @Nullable String key, Object @Nullable [] arguments, @Nullable Locale locale) {
+        if (key == null || locale == null) {
+            return null;
+        }
+        var text = texts.getOrDefault(Language.of(locale), Map.of()).get(key);
+        return text == null ? null : text.with(arguments);
+    }
+
+    @Override
+    protected java.text.@Nullable MessageFormat resolveCode(String key, Locale locale) {
+        return null; // never asked: getMessageInternal answers
+    }
+}

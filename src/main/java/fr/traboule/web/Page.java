@@ -1,0 +1,152 @@
+package fr.traboule.web;
+
+import fr.traboule.ground.access.Permission;
+import fr.traboule.ground.access.StaffMember;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** What every page knows: its language and texts, where it is, whose city it is, who looks at it. Each page gets one. */
+public final class Page {
+
+    private final Messages messages;
+    private final Language language;
+    private final Formats formats;
+    private final Theme theme;
+    private final Assets assets;
+    private final Visit visit;
+
+    /**
+     * One visit of one page.
+     *
+     * @param path of the address, without the query
+     * @param query what the address asks, if anything
+     * @param csrf made only if the page has a form
+     */
+    record Visit(
+            String path,
+            @Nullable String query,
+            Supplier<CsrfToken> csrf,
+            Optional<StaffMember> staff,
+            Predicate<Permission> may) {}
+
+    Page(Messages messages, Language language, Theme theme, Assets assets, Visit visit) {
+        this.messages = messages;
+        this.language = language;
+        this.formats = Formats.of(language);
+        this.theme = theme;
+        this.assets = assets;
+        this.visit = visit;
+    }
+
+    /** The text of that key in the page's language, its gaps filled with the arguments. */
+    public String text(String key, @Nullable Object... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
+    }
+
+    public String text(Labelled labelled) {
+        return text(labelled.textKey());
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    public String path() {
+        return visit.path();
+    }
+
+    /** Whether this page is that address or below it, for the navigation. */
+    public boolean isCurrent(String address) {
+        return visit.path().equals(address)
+                || !address.equals("/") && visit.path().startsWith(address + "/");
+    }
+
+    public boolean isDesk() {
+        return Area.of(visit.path()) == Area.DESK;
+    }
+
+    /** The languages this page is offered in. */
+    public List<Language> languages() {
+        return Area.of(visit.path()).offered(theme);
+    }
+
+    /** Chooses a language and comes back to this page. */
+    public String languageLink(Language other) {
+        return LanguageController.link(other, visit.path(), visit.query());
+    }
+
+    public Optional<StaffMember> staff() {
+        return visit.staff();
+    }
+
+    public boolean may(Permission permission) {
+        return visit.may().test(permission);
+    }
+
+    public CsrfToken csrf() {
+        return visit.csrf().get();
+    }
+
+    /** The address of a file of the program, which changes when the file does. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    /** The style sheet of the city's colours. */
+    public String themeAddress() {
+        return ThemeController.address(theme);
+    }
+
+    /** « 22 novembre 2026 » */
+    public String date(LocalDate day) {
+        return formats.date(day);
+    }
+
+    public String date(Instant instant) {
+        return formats.date(Formats.day(instant));
+    }
+
+    /** « dimanche 22 novembre 2026 » */
+    public String longDate(LocalDate day) {
+        return formats.longDate(day);
+    }
+
+    /** « dimanche » */
+    public String weekday(LocalDate day) {
+        return formats.weekday(day);
+    }
+
+    /** « 22/11/2026 », for tables. */
+    public String shortDate(LocalDate day) {
+        return formats.shortDate(day);
+    }
+
+    public String shortDate(Instant instant) {
+        return formats.shortDate(Formats.day(instant));
+    }
+
+    /** « 8 h 45 » */
+    public String time(LocalTime time) {
+        return formats.time(time);
+    }
+
+    /** « 22 novembre 2026 à 8 h 45 » */
+    public String dateTime(Instant instant) {
+        return text("web.dateTime", formats.date(Formats.day(instant)), formats.time(Formats.time(instant)));
+    }
+
+    public String number(long number) {
+        return formats.number(number);
+    }
+}

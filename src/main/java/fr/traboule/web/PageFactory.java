@@ -1,0 +1,44 @@
+package fr.traboule.web;
+
+import fr.traboule.ground.access.CurrentActor;
+import fr.traboule.ground.access.Permissions;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Makes the {@link Page} of each visit. */
+@Component
+class PageFactory {
+
+    private final Messages messages;
+    private final Theme.Source theme;
+    private final Assets assets;
+    private final CurrentActor actor;
+    private final Permissions permissions;
+
+    PageFactory(Messages messages, Theme.Source theme, Assets assets, CurrentActor actor, Permissions permissions) {
+        this.messages = messages;
+        this.theme = theme;
+        this.assets = assets;
+        this.actor = actor;
+        this.permissions = permissions;
+    }
+
+    Page of(HttpServletRequest request) {
+        var language = Language.of(RequestContextUtils.getLocale(request));
+        var visit = new Page.Visit(
+                request.getRequestURI(),
+                request.getMethod().equals("GET") ? request.getQueryString() : null,
+                () -> (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName())),
+                actor.staff(),
+                permission -> permissions.allow(actor.get(), permission));
+        return new Page(messages, language, theme.current(), assets, visit);
+    }
+
+    Form form(BindingResult binding, HttpServletRequest request) {
+        return new Form(binding, messages, RequestContextUtils.getLocale(request));
+    }
+}

@@ -1,0 +1,48 @@
+package fr.traboule.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What makes the pages the city's own.
+ *
+ * @param brand colour of buttons and of the band at the top; white text stands on it
+ * @param link colour of links on white
+ * @param logo address of the city's logo; without one, the arch of the product stands in its place
+ * @param demonstration whether every page says that this is not the real city
+ */
+public record Theme(
+        String cityName,
+        List<Language> languages,
+        Colour brand,
+        Colour link,
+        Optional<String> logo,
+        boolean demonstration) {
+
+    /** WCAG 2.2, 1.4.3 (AA). */
+    private static final double READABLE = 4.5;
+
+    public Theme {
+        requireReadable(brand);
+        requireReadable(link);
+        if (!languages.contains(Language.FR)) {
+            throw new IllegalArgumentException("French is always offered");
+        }
+        languages = List.copyOf(languages);
+    }
+
+    /** Where the theme comes from: a floor above implements it. */
+    public interface Source {
+
+        Theme current();
+    }
+
+    private static void requireReadable(Colour colour) {
+        var contrast = colour.contrastWith(Colour.WHITE);
+        if (contrast < READABLE) {
+            throw new IllegalArgumentException(
+                    "The colour %s is not readable beside white: contrast %.2f, at least %.1f is needed"
+                            .formatted(colour.hex(), contrast, READABLE));
+        }
+    }
+}

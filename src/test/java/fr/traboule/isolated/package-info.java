@@ -1,0 +1,10 @@
+/**
+ * A small module behind a wall, as the mediator's will be: its schema belongs to the mediation role alone. It exists in the
+ * tests only, to prove that the ground's outbox and history keep its words inside.
+ */
+@ApplicationModule(allowedDependencies = {"ground.access", "ground.history", "ground.outbox"})
+@NullMarked
+package fr.traboule.isolated;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
