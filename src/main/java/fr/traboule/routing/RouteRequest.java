@@ -1,0 +1,69 @@
+package fr.traboule.routing;
+
+import static java.util.Comparator.comparingInt;
+
+import fr.traboule.city.Area;
+import fr.traboule.city.Directory;
+import fr.traboule.city.Territory;
+import fr.traboule.city.UnitId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds the one accountable unit for a request. There always is one: what nobody knows how to place goes to triage, and a
+ * complaint goes to the unit that looks after complaints.
+ */
+@Service
+public class RouteRequest {
+
+    private final JdbcSubjects subjects;
+    private final Territory territory;
+    private final Directory directory;
+
+    RouteRequest(JdbcSubjects subjects, Territory territory, Directory directory) {
+        this.subjects = subjects;
+        this.territory = territory;
+        this.directory = directory;
+    }
+
+    /**
+     * @param subject what it is about, if that is known
+     * @param area code of the smallest area where it is, if that is known
+     */
+    public Route route(Optional<Subject> subject, Optional<String> area, LocalDate day) {
+        if (subject.isEmpty()) {
+            return triage();
+        }
+        if (subject.get().nature() == Nature.COMPLAINT) {
+            return ours(directory.complaintUnit());
+        }
+        var fromSmallest = area.stream().flatMap(code -> territory.upFrom(code).stream()).map(Area::code).toList();
+        return competences(subject.get())
+                .filter(competence -> competence.isValidOn(day))
+                .filter(competence -> competence.area().map(fromSmallest::contains).orElse(true))
+                .filter(competence -> directory.unit(competence.unit()).open())
+                .min(comparingInt(competence -> precision(competence, fromSmallest)))
+                .map(competence -> new Route(competence.unit(), competence.organisation()))
+                .orElseGet(this::triage);
+    }
+
+    private Stream<Competence> competences(Subject subject) {
+        return subjects.catalogue().competences().getOrDefault(subject.id(), List.of()).stream();
+    }
+
+    /** The smaller, the more precise. */
+    private static int precision(Competence competence, List<String> fromSmallest) {
+        return competence.area().map(fromSmallest::indexOf).orElse(Integer.MAX_VALUE);
+    }
+
+    private Route triage() {
+        return ours(directory.triageUnit());
+    }
+
+    private Route ours(UnitId unit) {
+        return new Route(unit, directory.unit(unit).organisation());
+    }
+}

@@ -1,0 +1,20 @@
+package fr.traboule.routing;
+
+import fr.traboule.web.Translated;
+
+/**
+ * Something that people ask for (« motif de demande »), in plain words.
+ *
+ * @param code as in the address of its page
+ * @param placeUseful whether it helps to know where
+ * @param promiseDays working days in which the city promises an answer
+ */
+public record Subject(
+        SubjectId id,
+        String code,
+        String theme,
+        Nature nature,
+        boolean placeUseful,
+        int promiseDays,
+        Translated title,
+        Translated summary) {}

@@ -1,0 +1,6 @@
+package fr.traboule.routing;
+
+import java.util.UUID;
+
+/** Something that people ask for. */
+public record SubjectId(UUID value) {}

@@ -1,0 +1,73 @@
+package fr.traboule.routing;
+
+import fr.traboule.web.Language;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds subjects from what people type: full text in their language and in French, accents and typing mistakes forgiven. It
+ * only ever suggests (invariant I9): the person chooses, or not.
+ */
+@Service
+public class SuggestSubjects {
+
+    /** Beyond these, more words say nothing more. */
+    private static final int MOST_WORDS = 80;
+
+    private final JdbcClient jdbc;
+    private final JdbcSubjects subjects;
+
+    SuggestSubjects(JdbcClient jdbc, JdbcSubjects subjects) {
+        this.jdbc = jdbc;
+        this.subjects = subjects;
+    }
+
+    /** The most likely first; none where nothing fits. */
+    public List<Subject> suggest(String typed, Language language, int most) {
+        var catalogue = subjects.catalogue();
+        return jdbc
+                .sql("""
+                        with typed as (
+                            select distinct word
+                              from regexp_split_to_table(ground.plain(:typed), '[^[:alnum:]]+') as word
+                             where length(word) between 3 and 40
+                             limit :mostWords
+                        ), meant as (
+                            -- each word as it is, and the known word nearest to it where it is not known
+                            select language, word from typed, unnest(:languages) as language
+                            union
+                            select language, near.word
+                              from typed, unnest(:languages) as language,
+                                   lateral (select k.word from routing.known_word k
+                                             where k.language = language and k.word % typed.word
+                                               and similarity(k.word, typed.word) > 0.4
+                                             order by similarity(k.word, typed.word) desc, k.word
+                                             limit 1) as near
+                             where length(typed.word) > 4
+                        ), asked as (
+                            select language, to_tsquery(('ground.' || language)::regconfig, string_agg(word, ' | ')) as query
+                              from meant group by language
+                        )
+                        select t.subject_id
+                          from asked join routing.subject_text t on t.language = asked.language and t.words @@ asked.query
+                         group by t.subject_id
+                         order by max(ts_rank(t.words, asked.query)) desc, t.subject_id
+                         limit :most
+                        """)
+                .param("typed", typed)
+                .param("languages", languages(language))
+                .param("mostWords", MOST_WORDS)
+                .param("most", most)
+                .query(UUID.class)
+                .stream()
+                .map(SubjectId::new)
+                .flatMap(id -> catalogue.byId(id).stream())
+                .toList();
+    }
+
+    private static String[] languages(Language language) {
+        return language == Language.FR ? new String[] {"fr"} : new String[] {language.code(), "fr"};
+    }
+}
