@@ -19,11 +19,7 @@ public interface Directory {
 
     Optional<Organisation> organisation(String code);
 
-    /** Where requests go that nobody knows how to place. */
-    UnitId triageUnit();
-
-    /** Who answers complaints: never the unit complained of alone. */
-    UnitId complaintUnit();
+    CitySettings settings();
 
     /** The units that somebody works in, with all that are below them. */
     Set<UnitId> unitsOf(AccountId account);

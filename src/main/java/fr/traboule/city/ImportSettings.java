@@ -38,7 +38,8 @@ class ImportSettings {
             @Nullable String logo,
             @Nullable Contact contact,
             String triageUnit,
-            String complaintUnit) {}
+            String complaintUnit,
+            int promiseDays) {}
 
     record Colours(String brand, String link) {}
 
@@ -54,8 +55,8 @@ class ImportSettings {
         var contact = Optional.ofNullable(settings.contact()).orElse(new Contact(null, null, null));
         var saved = jdbc.sql("""
                         insert into city.city (code, name, school_zone, languages, brand, link, logo, website, phone, address,
-                                               triage_unit_id, complaint_unit_id, demonstration, imported_at)
-                        select :code, :name, :schoolZone, :languages, :brand, :link, :logo, :website, :phone, :address, triage.id, complaint.id,
+                                               triage_unit_id, complaint_unit_id, promise_days, demonstration, imported_at)
+                        select :code, :name, :schoolZone, :languages, :brand, :link, :logo, :website, :phone, :address, triage.id, complaint.id, :promiseDays,
                                :demonstration, :at
                           from city.unit triage, city.unit complaint
                          where triage.code = :triage and complaint.code = :complaint
@@ -64,6 +65,7 @@ class ImportSettings {
                                languages = excluded.languages, brand = excluded.brand, link = excluded.link, logo = excluded.logo,
                                website = excluded.website, phone = excluded.phone, address = excluded.address,
                                triage_unit_id = excluded.triage_unit_id, complaint_unit_id = excluded.complaint_unit_id,
+                               promise_days = excluded.promise_days,
                                imported_at = excluded.imported_at
                         """)
                 .param("code", settings.code())
@@ -78,6 +80,7 @@ class ImportSettings {
                 .param("address", contact.address())
                 .param("triage", settings.triageUnit())
                 .param("complaint", settings.complaintUnit())
+                .param("promiseDays", settings.promiseDays())
                 .param("demonstration", demonstration)
                 .param("at", Timestamp.from(at))
                 .update();

@@ -32,7 +32,7 @@ class JdbcDirectory implements Directory {
     private final LoadingCache<String, Snapshot> cache =
             Caffeine.newBuilder().expireAfterWrite(FRESH).build(key -> read());
 
-    private record Snapshot(Map<UnitId, Unit> units, Map<OrganisationId, Organisation> organisations) {}
+    private record Snapshot(Map<UnitId, Unit> units, Map<OrganisationId, Organisation> organisations, Optional<CitySettings> settings) {}
 
     JdbcDirectory(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -74,17 +74,8 @@ class JdbcDirectory implements Directory {
     }
 
     @Override
-    public UnitId triageUnit() {
-        return new UnitId(jdbc.sql("select triage_unit_id from city.city")
-                .query(UUID.class)
-                .single());
-    }
-
-    @Override
-    public UnitId complaintUnit() {
-        return new UnitId(jdbc.sql("select complaint_unit_id from city.city")
-                .query(UUID.class)
-                .single());
+    public CitySettings settings() {
+        return snapshot().settings().orElseThrow(() -> new IllegalStateException("There is no city yet"));
     }
 
     @Override
@@ -122,7 +113,15 @@ class JdbcDirectory implements Directory {
                                                from city.organisation_text where organisation_id = o.id) as names
                                   from city.organisation o
                                 """).query(JdbcDirectory::organisation).stream()
-                        .collect(toUnmodifiableMap(Organisation::id, identity())));
+                        .collect(toUnmodifiableMap(Organisation::id, identity())),
+                jdbc.sql("select triage_unit_id, complaint_unit_id, promise_days, school_zone, phone from city.city")
+                        .query((row, number) -> new CitySettings(
+                                new UnitId(row.getObject("triage_unit_id", UUID.class)),
+                                new UnitId(row.getObject("complaint_unit_id", UUID.class)),
+                                row.getInt("promise_days"),
+                                row.getString("school_zone"),
+                                Optional.ofNullable(row.getString("phone"))))
+                        .optional());
     }
 
     private static Unit unit(ResultSet row, int number) throws SQLException {

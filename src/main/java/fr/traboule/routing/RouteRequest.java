@@ -38,7 +38,7 @@ public class RouteRequest {
             return triage();
         }
         if (subject.get().nature() == Nature.COMPLAINT) {
-            return ours(directory.complaintUnit());
+            return ours(directory.settings().complaintUnit());
         }
         var fromSmallest = area.stream().flatMap(code -> territory.upFrom(code).stream()).map(Area::code).toList();
         return competences(subject.get())
@@ -60,7 +60,7 @@ public class RouteRequest {
     }
 
     private Route triage() {
-        return ours(directory.triageUnit());
+        return ours(directory.settings().triageUnit());
     }
 
     private Route ours(UnitId unit) {

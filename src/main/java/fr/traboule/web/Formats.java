@@ -8,10 +8,8 @@ import static java.time.temporal.ChronoField.YEAR;
 
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -22,10 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Dates, times and numbers as each language writes them, in the city's time zone. */
+/** Dates, times and numbers as each language writes them. */
 final class Formats {
-
-    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private static final Map<Language, Formats> ALL =
             Arrays.stream(Language.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Formats::new));
@@ -85,14 +81,6 @@ final class Formats {
     String number(long number) {
         return NumberFormat.getInstance(ULocale.forLocale(language.numberLocale()))
                 .format(number);
-    }
-
-    static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZONE);
-    }
-
-    static LocalTime time(Instant instant) {
-        return LocalTime.ofInstant(instant, ZONE);
     }
 
     /** French alone writes « 1er » for the first. */

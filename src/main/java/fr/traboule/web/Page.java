@@ -2,9 +2,6 @@ package fr.traboule.web;
 
 import fr.traboule.ground.access.Permission;
 import fr.traboule.ground.access.StaffMember;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,11 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** What every page knows: its language and texts, where it is, whose city it is, who looks at it. Each page gets one. */
-public final class Page {
+public final class Page extends Wording {
 
-    private final Messages messages;
-    private final Language language;
-    private final Formats formats;
     private final Theme theme;
     private final Assets assets;
     private final Visit visit;
@@ -37,25 +31,10 @@ public final class Page {
             Predicate<Permission> may) {}
 
     Page(Messages messages, Language language, Theme theme, Assets assets, Visit visit) {
-        this.messages = messages;
-        this.language = language;
-        this.formats = Formats.of(language);
+        super(messages, language);
         this.theme = theme;
         this.assets = assets;
         this.visit = visit;
-    }
-
-    /** The text of that key in the page's language, its gaps filled with the arguments. */
-    public String text(String key, @Nullable Object... arguments) {
-        return messages.getMessage(key, arguments, language.locale());
-    }
-
-    public String text(Labelled labelled) {
-        return text(labelled.textKey());
-    }
-
-    public Language language() {
-        return language;
     }
 
     public Theme theme() {
@@ -106,47 +85,5 @@ public final class Page {
     /** The style sheet of the city's colours. */
     public String themeAddress() {
         return ThemeController.address(theme);
-    }
-
-    /** « 22 novembre 2026 » */
-    public String date(LocalDate day) {
-        return formats.date(day);
-    }
-
-    public String date(Instant instant) {
-        return formats.date(Formats.day(instant));
-    }
-
-    /** « dimanche 22 novembre 2026 » */
-    public String longDate(LocalDate day) {
-        return formats.longDate(day);
-    }
-
-    /** « dimanche » */
-    public String weekday(LocalDate day) {
-        return formats.weekday(day);
-    }
-
-    /** « 22/11/2026 », for tables. */
-    public String shortDate(LocalDate day) {
-        return formats.shortDate(day);
-    }
-
-    public String shortDate(Instant instant) {
-        return formats.shortDate(Formats.day(instant));
-    }
-
-    /** « 8 h 45 » */
-    public String time(LocalTime time) {
-        return formats.time(time);
-    }
-
-    /** « 22 novembre 2026 à 8 h 45 » */
-    public String dateTime(Instant instant) {
-        return text("web.dateTime", formats.date(Formats.day(instant)), formats.time(Formats.time(instant)));
-    }
-
-    public String number(long number) {
-        return formats.number(number);
     }
 }

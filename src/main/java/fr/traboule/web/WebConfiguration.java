@@ -4,21 +4,19 @@ import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.CurrentActor;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.CacheControl;
-import org.springframework.web.bind.support.WebDataBinderFactory;
-import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /** Ties the page kit to Spring MVC. */
@@ -29,9 +27,11 @@ class WebConfiguration implements WebMvcConfigurer {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final CurrentActor actor;
+    private final Wordings wordings;
 
-    WebConfiguration(CurrentActor actor) {
+    WebConfiguration(CurrentActor actor, @Lazy Wordings wordings) {
         this.actor = actor;
+        this.wordings = wordings;
     }
 
     @Bean
@@ -66,23 +66,16 @@ class WebConfiguration implements WebMvcConfigurer {
                 .setCacheControl(FOR_LONG);
     }
 
-    /** An {@link Actor} parameter of a page is whoever asks for the page. */
+    /** What a page's method may ask for beside its own parameters: who asks, in which language, and its wording. */
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new HandlerMethodArgumentResolver() {
-            @Override
-            public boolean supportsParameter(MethodParameter parameter) {
-                return Actor.class.isAssignableFrom(parameter.getParameterType());
-            }
+        resolvers.add(new TypedArgument<>(Actor.class, request -> actor.get()));
+        resolvers.add(new TypedArgument<>(Actor.Agent.class, request -> actor.staff().orElseThrow(NotFound::new).actor()));
+        resolvers.add(new TypedArgument<>(Language.class, WebConfiguration::language));
+        resolvers.add(new TypedArgument<>(Wording.class, request -> wordings.in(language(request))));
+    }
 
-            @Override
-            public Object resolveArgument(
-                    MethodParameter parameter,
-                    @Nullable ModelAndViewContainer container,
-                    NativeWebRequest request,
-                    @Nullable WebDataBinderFactory binders) {
-                return actor.get();
-            }
-        });
+    private static Language language(HttpServletRequest request) {
+        return Language.of(RequestContextUtils.getLocale(request));
     }
 }

@@ -148,6 +148,7 @@ create table city.city (
     address           text,
     triage_unit_id    uuid not null references city.unit,
     complaint_unit_id uuid not null references city.unit,
+    promise_days      int not null check (promise_days > 0),
     demonstration     boolean not null,
     imported_at       timestamptz not null
 );

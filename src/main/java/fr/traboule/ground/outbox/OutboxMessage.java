@@ -17,4 +17,13 @@ public record OutboxMessage(UUID id, UUID subject, String kind, Map<String, Stri
     public static OutboxMessage about(UUID subject, String kind, Map<String, String> content) {
         return new OutboxMessage(UuidCreator.getTimeOrderedEpoch(), subject, kind, Map.copyOf(content));
     }
+
+    /** A part of the content that this kind of message always has. */
+    public String required(String name) {
+        var part = content.get(name);
+        if (part == null) {
+            throw new IllegalStateException("Message %s has no %s".formatted(id, name));
+        }
+        return part;
+    }
 }

@@ -1,0 +1,6 @@
+package fr.traboule.calendar;
+
+import java.time.ZoneId;
+
+/** What opening hours need to know of the city's days: its clock (Europe/Paris), public holidays and school holidays. */
+public record CityCalendar(ZoneId zone, WorkingDays workingDays, SchoolHolidays schoolHolidays) {}

@@ -1,0 +1,19 @@
+package fr.traboule.calendar;
+
+/** Hours of a rule, in minutes of local time since the midnight its day begins with; up to 48:00, the end of the next day. */
+record Hours(int from, int to, OpenState state) {
+
+    static final int DAY = 24 * 60;
+
+    static Hours wholeDay(OpenState state) {
+        return new Hours(0, DAY, state);
+    }
+
+    boolean closed() {
+        return state == OpenState.CLOSED;
+    }
+
+    boolean wholeDay() {
+        return from == 0 && to >= DAY;
+    }
+}

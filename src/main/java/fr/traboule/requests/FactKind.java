@@ -1,0 +1,23 @@
+package fr.traboule.requests;
+
+import fr.traboule.web.Labelled;
+import java.util.Locale;
+
+/** What can happen to a request, as its history tells it. */
+public enum FactKind implements Labelled {
+    RECEIVED,
+    QUALIFIED,
+    TAKEN,
+    NOTED,
+    ANSWERED,
+    CLOSED,
+    MAIL_SENT;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static FactKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,215 @@
+package fr.traboule.requests;
+
+import fr.traboule.city.OrganisationId;
+import fr.traboule.city.Point;
+import fr.traboule.city.UnitId;
+import fr.traboule.routing.Nature;
+import fr.traboule.routing.SubjectId;
+import fr.traboule.web.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcRequests implements Requests {
+
+    private static final String COLUMNS = """
+            r.id, r.number, r.nature, r.channel, r.subject_id, r.unit_id, r.organisation_id, r.area_code, r.status, r.language,
+            r.received_at, r.due_on, r.version
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcRequests(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean add(Request request, Statement statement) {
+        var added = jdbc.sql("""
+                        insert into requests.request (id, number, nature, channel, subject_id, unit_id, organisation_id, area_code,
+                                                      status, language, received_at, due_on, version)
+                        values (:id, :number, :nature, :channel, :subject, :unit, :organisation, :area,
+                                :status, :language, :receivedAt, :dueOn, 0)
+                        on conflict (id) do nothing
+                        """)
+                .param("id", request.id().value())
+                .param("number", request.number().signs())
+                .param("nature", request.nature().code())
+                .param("channel", request.channel().code())
+                .param("subject", request.subject().map(SubjectId::value).orElse(null))
+                .param("unit", request.unit().value())
+                .param("organisation", request.organisation().value())
+                .param("area", request.area().orElse(null))
+                .param("status", request.status().code())
+                .param("language", request.language().code())
+                .param("receivedAt", Timestamp.from(request.receivedAt()))
+                .param("dueOn", request.dueOn())
+                .update();
+        if (added == 1) {
+            add(request.id(), statement);
+        }
+        return added == 1;
+    }
+
+    private void add(RequestId id, Statement statement) {
+        var contact = statement.contact();
+        var point = statement.where().flatMap(Whereabouts::point);
+        jdbc.sql("""
+                        insert into requests.statement (request_id, description, place, longitude, latitude,
+                                                        answer_way, name, email, phone, postal_address)
+                        values (:id, :description, :place, :longitude, :latitude, :way, :name, :email, :phone, :postalAddress)
+                        """)
+                .param("id", id.value())
+                .param("description", statement.description())
+                .param("place", statement.where().map(Whereabouts::label).orElse(null))
+                .param("longitude", point.map(Point::longitude).orElse(null))
+                .param("latitude", point.map(Point::latitude).orElse(null))
+                .param("way", contact.way().code())
+                .param("name", contact.name().orElse(null))
+                .param("email", contact.email().orElse(null))
+                .param("phone", contact.phone().orElse(null))
+                .param("postalAddress", contact.postalAddress().orElse(null))
+                .update();
+    }
+
+    @Override
+    public Optional<Request> byId(RequestId id) {
+        return jdbc.sql("select " + COLUMNS + " from requests.request r where r.id = ?")
+                .param(id.value())
+                .query(JdbcRequests::request)
+                .optional();
+    }
+
+    @Override
+    public Optional<Request> byNumber(RequestNumber number) {
+        return jdbc.sql("select " + COLUMNS + " from requests.request r where r.number = ?")
+                .param(number.signs())
+                .query(JdbcRequests::request)
+                .optional();
+    }
+
+    @Override
+    public Optional<Request> byNumber(RequestNumber number, Scope scope) {
+        return jdbc.sql("select " + COLUMNS + """
+                          from requests.request r join requests.search_entry e on e.request_id = r.id
+                         where r.number = :number and\s""" + Scope.PREDICATE)
+                .param("number", number.signs())
+                .params(scope.parameters())
+                .query(JdbcRequests::request)
+                .optional();
+    }
+
+    @Override
+    public boolean change(Request changed) {
+        return jdbc.sql("""
+                        update requests.request
+                           set nature = :nature, subject_id = :subject, unit_id = :unit, organisation_id = :organisation,
+                               status = :status, due_on = :dueOn, version = version + 1
+                         where id = :id and version = :version
+                        """)
+                        .param("id", changed.id().value())
+                        .param("nature", changed.nature().code())
+                        .param("subject", changed.subject().map(SubjectId::value).orElse(null))
+                        .param("unit", changed.unit().value())
+                        .param("organisation", changed.organisation().value())
+                        .param("status", changed.status().code())
+                        .param("dueOn", changed.dueOn())
+                        .param("version", changed.version())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void handTo(RequestId id, UnitId unit, Instant at) {
+        jdbc.sql("""
+                        update requests.unit_period set period = tstzrange(lower(period), :at)
+                         where request_id = :id and upper_inf(period)
+                        """)
+                .param("id", id.value())
+                .param("at", Timestamp.from(at))
+                .update();
+        jdbc.sql("insert into requests.unit_period (request_id, unit_id, period) values (:id, :unit, tstzrange(:at, null))")
+                .param("id", id.value())
+                .param("unit", unit.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    @Override
+    public Statement statement(RequestId id) {
+        return jdbc.sql("""
+                        select s.*, r.area_code
+                          from requests.statement s join requests.request r on r.id = s.request_id
+                         where s.request_id = ?
+                        """)
+                .param(id.value())
+                .query(JdbcRequests::statement)
+                .single();
+    }
+
+    @Override
+    public void addMessage(RequestId id, Message message) {
+        jdbc.sql("insert into requests.message (id, request_id, kind, words, written_at) values (?, ?, ?, ?, ?)")
+                .params(
+                        message.id(), id.value(), message.kind().code(), message.words(), Timestamp.from(message.at()))
+                .update();
+    }
+
+    @Override
+    public List<Message> messages(RequestId id) {
+        return jdbc.sql("select id, kind, words, written_at from requests.message where request_id = ? order by id")
+                .param(id.value())
+                .query(JdbcRequests::message)
+                .list();
+    }
+
+    private static Request request(ResultSet row, int number) throws SQLException {
+        return new Request(
+                new RequestId(row.getObject("id", UUID.class)),
+                new RequestNumber(row.getString("number")),
+                Nature.of(row.getString("nature")),
+                Channel.of(row.getString("channel")),
+                Optional.ofNullable(row.getObject("subject_id", UUID.class)).map(SubjectId::new),
+                new UnitId(row.getObject("unit_id", UUID.class)),
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                Optional.ofNullable(row.getString("area_code")),
+                RequestStatus.of(row.getString("status")),
+                Language.of(row.getString("language")).orElse(Language.FR),
+                row.getTimestamp("received_at").toInstant(),
+                row.getObject("due_on", LocalDate.class),
+                row.getInt("version"));
+    }
+
+    private static Statement statement(ResultSet row, int number) throws SQLException {
+        var area = Optional.ofNullable(row.getString("area_code"));
+        var longitude = row.getObject("longitude", Double.class);
+        var latitude = row.getObject("latitude", Double.class);
+        var point = Optional.ofNullable(longitude).map(east -> new Point(east, latitude));
+        return new Statement(
+                row.getString("description"),
+                Optional.ofNullable(row.getString("place")).map(label -> new Whereabouts(label, point, area)),
+                new Contact(
+                        AnswerWay.of(row.getString("answer_way")),
+                        Optional.ofNullable(row.getString("name")),
+                        Optional.ofNullable(row.getString("email")),
+                        Optional.ofNullable(row.getString("phone")),
+                        Optional.ofNullable(row.getString("postal_address"))));
+    }
+
+    private static Message message(ResultSet row, int number) throws SQLException {
+        return new Message(
+                row.getObject("id", UUID.class),
+                Message.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("words"),
+                row.getTimestamp("written_at").toInstant());
+    }
+}

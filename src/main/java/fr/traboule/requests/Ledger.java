@@ -1,0 +1,103 @@
+package fr.traboule.requests;
+
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.files.FileStore;
+import fr.traboule.ground.history.Fact;
+import fr.traboule.ground.history.History;
+import fr.traboule.routing.SubjectId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what must be true together, in the transaction of the act: the request, the unit that answers for it, its row for
+ * queues and search, and the fact that tells what happened.
+ */
+@Component
+class Ledger {
+
+    private final Requests requests;
+    private final SearchEntries searchEntries;
+    private final History history;
+    private final FileStore files;
+
+    Ledger(Requests requests, SearchEntries searchEntries, History requestsHistory, FileStore requestsFiles) {
+        this.requests = requests;
+        this.searchEntries = searchEntries;
+        this.history = requestsHistory;
+        this.files = requestsFiles;
+    }
+
+    /** @return false if its id or its number is taken: nothing is written then */
+    boolean open(Request request, NewRequest wanted, Actor actor) {
+        if (!requests.add(request, wanted.statement())) {
+            return false;
+        }
+        requests.handTo(request.id(), request.unit(), request.receivedAt());
+        searchEntries.add(request, wanted.statement(), actor.actingAccount());
+        files.attach(wanted.files(), request.id().value());
+        tell(request, FactKind.RECEIVED, request.receivedAt(), actor, standing(request));
+        return true;
+    }
+
+    Optional<Request> byId(RequestId id) {
+        return requests.byId(id);
+    }
+
+    /** @return false if somebody changed it since it was read: nothing is written then */
+    boolean change(Request before, Request after, FactKind kind, Instant at, Actor actor) {
+        return change(before, after, kind, at, actor, Map.of());
+    }
+
+    /** @return false if somebody changed it since it was read: nothing is written then */
+    boolean answer(Request request, Message answer, Actor actor) {
+        var said = Map.of("message", answer.id().toString());
+        var answered = request.become(RequestStatus.ANSWERED);
+        if (!change(request, answered, FactKind.ANSWERED, answer.at(), actor, said)) {
+            return false;
+        }
+        requests.addMessage(request.id(), answer);
+        return true;
+    }
+
+    void note(Request request, Message note, Actor actor) {
+        requests.addMessage(request.id(), note);
+        tell(request, FactKind.NOTED, note.at(), actor, Map.of("message", note.id().toString()));
+    }
+
+    /** Something that the program did for the request. */
+    void tell(RequestId request, FactKind kind, Instant at, Map<String, String> details) {
+        history.add(Fact.of(request.value(), kind.code(), at, new Actor.Program(), details));
+    }
+
+    private boolean change(
+            Request before, Request after, FactKind kind, Instant at, Actor actor, Map<String, String> more) {
+        if (!requests.change(after)) {
+            return false;
+        }
+        if (!before.unit().equals(after.unit())) {
+            requests.handTo(after.id(), after.unit(), at);
+        }
+        searchEntries.change(after);
+        var details = standing(after);
+        details.putAll(more);
+        tell(after, kind, at, actor, details);
+        return true;
+    }
+
+    private void tell(Request request, FactKind kind, Instant at, Actor actor, Map<String, String> details) {
+        history.add(Fact.of(request.id().value(), kind.code(), at, actor, details));
+    }
+
+    /** Where the request stands after the act: enough to tell its story without its present state. */
+    private static HashMap<String, String> standing(Request request) {
+        var details = new HashMap<String, String>();
+        details.put("status", request.status().code());
+        details.put("unit", request.unit().value().toString());
+        details.put("due", request.dueOn().toString());
+        request.subject().map(SubjectId::value).ifPresent(subject -> details.put("subject", subject.toString()));
+        return details;
+    }
+}

@@ -1,0 +1,24 @@
+package fr.traboule.requests;
+
+import fr.traboule.city.UnitId;
+import fr.traboule.routing.SubjectId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A request as a line of a list. */
+public record QueueEntry(
+        RequestId id,
+        RequestNumber number,
+        Optional<SubjectId> subject,
+        UnitId unit,
+        RequestStatus status,
+        LocalDate dueOn,
+        Instant receivedAt,
+        String description,
+        Optional<String> place) {
+
+    public QueuePosition position() {
+        return new QueuePosition(dueOn, id);
+    }
+}

@@ -1,0 +1,98 @@
+package fr.traboule.requests;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import fr.traboule.city.UnitId;
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.database.SecretKey;
+import fr.traboule.ground.files.FileId;
+import fr.traboule.ground.files.FileStore;
+import fr.traboule.ground.history.History;
+import fr.traboule.routing.SubjectId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What may be seen of requests: by an agent within their scope, by a person with the number and the secret. */
+@Service
+@Transactional(readOnly = true)
+public class ReadRequests {
+
+    private final Requests requests;
+    private final SearchEntries searchEntries;
+    private final History history;
+    private final FileStore files;
+    private final Scopes scopes;
+    private final SecretKey key;
+
+    ReadRequests(
+            Requests requests,
+            SearchEntries searchEntries,
+            History requestsHistory,
+            FileStore requestsFiles,
+            Scopes scopes,
+            SecretKey key) {
+        this.requests = requests;
+        this.searchEntries = searchEntries;
+        this.history = requestsHistory;
+        this.files = requestsFiles;
+        this.scopes = scopes;
+        this.key = key;
+    }
+
+    /** For whoever has the number and the secret. */
+    public Optional<RequestSheet> tracked(RequestNumber number, TrackingSecret secret) {
+        return requests.byNumber(number)
+                .filter(request -> TrackingSecret.of(request.id(), key).isSameAs(secret))
+                .map(this::sheet);
+    }
+
+    public Optional<RequestSheet> seenBy(Actor.Agent agent, RequestNumber number) {
+        return requests.byNumber(number, scopes.of(agent)).map(this::sheet);
+    }
+
+    /** The receipt once more, for an agent who prints it for the person. */
+    public Optional<Receipt> receipt(Actor.Agent agent, RequestNumber number) {
+        return requests.byNumber(number, scopes.of(agent))
+                .map(request -> new Receipt(request.number(), TrackingSecret.of(request.id(), key)));
+    }
+
+    public Optional<FileStore.Content> file(Actor.Agent agent, RequestNumber number, FileId file) {
+        return requests.byNumber(number, scopes.of(agent))
+                .flatMap(request -> files.read(file, request.id().value()));
+    }
+
+    /** The agent's open requests, those due first at the top. */
+    public List<QueueEntry> queue(Actor.Agent agent, Optional<QueuePosition> after, int most) {
+        return searchEntries.queue(scopes.of(agent), after, most);
+    }
+
+    public List<QueueEntry> search(Actor.Agent agent, String words, int most) {
+        return searchEntries.search(scopes.of(agent), words, most);
+    }
+
+    private RequestSheet sheet(Request request) {
+        return new RequestSheet(
+                request, requests.statement(request.id()), files.of(request.id().value()), story(request.id()));
+    }
+
+    private List<RequestStory> story(RequestId id) {
+        var messages = requests.messages(id).stream().collect(toMap(message -> message.id().toString(), identity()));
+        return history.of(id.value()).stream().map(fact -> story(fact, messages)).toList();
+    }
+
+    private static RequestStory story(History.Told fact, Map<String, Message> messages) {
+        var details = fact.details();
+        return new RequestStory(
+                fact.at(),
+                FactKind.of(fact.kind()),
+                fact.actorKind().equals("agent"),
+                Optional.ofNullable(details.get("unit")).map(UUID::fromString).map(UnitId::new),
+                Optional.ofNullable(details.get("subject")).map(UUID::fromString).map(SubjectId::new),
+                Optional.ofNullable(details.get("message")).map(messages::get).map(Message::words));
+    }
+}

@@ -1,0 +1,88 @@
+package fr.traboule.requests;
+
+import fr.traboule.calendar.CityTime;
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.access.Permissions;
+import fr.traboule.ground.database.SecretKey;
+import fr.traboule.routing.RouteRequest;
+import fr.traboule.routing.Subject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Receives a request, whatever the door: gives it a number, hands it to exactly one unit, promises a day, and writes all of
+ * it with its first fact and the message to the person in one transaction. Sent twice under the same id, it is received once
+ * and gets the same receipt.
+ */
+@Service
+public class ReceiveRequest {
+
+    private final Ledger ledger;
+    private final Promise promise;
+    private final RouteRequest routeRequest;
+    private final Mail mail;
+    private final Permissions permissions;
+    private final SecretKey key;
+    private final Clock clock;
+    private final RandomGenerator random = new SecureRandom();
+
+    ReceiveRequest(
+            Ledger ledger,
+            Promise promise,
+            RouteRequest routeRequest,
+            Mail mail,
+            Permissions permissions,
+            SecretKey key,
+            Clock clock) {
+        this.ledger = ledger;
+        this.promise = promise;
+        this.routeRequest = routeRequest;
+        this.mail = mail;
+        this.permissions = permissions;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Receipt receive(Actor actor, NewRequest wanted) {
+        permissions.require(actor, RequestPermission.FILE);
+        var request = opened(wanted);
+        while (!ledger.open(request, wanted, actor)) {
+            var already = ledger.byId(wanted.id());
+            if (already.isPresent()) {
+                return receipt(already.get());
+            }
+            request = opened(wanted); // the number was taken, which happens once in a very long while
+        }
+        mail.acknowledge(request, wanted.statement().contact());
+        return receipt(request);
+    }
+
+    private Request opened(NewRequest wanted) {
+        var now = clock.instant();
+        var today = CityTime.day(now);
+        var area = wanted.statement().where().flatMap(Whereabouts::area);
+        var route = routeRequest.route(wanted.subject(), area, today);
+        return new Request(
+                wanted.id(),
+                RequestNumber.random(random),
+                wanted.subject().map(Subject::nature).orElse(wanted.nature()),
+                wanted.channel(),
+                wanted.subject().map(Subject::id),
+                route.unit(),
+                route.organisation(),
+                area,
+                RequestStatus.RECEIVED,
+                wanted.language(),
+                now,
+                promise.dueOn(wanted.subject(), today),
+                0);
+    }
+
+    private Receipt receipt(Request request) {
+        return new Receipt(request.number(), TrackingSecret.of(request.id(), key));
+    }
+}

@@ -1,0 +1,15 @@
+package fr.traboule.requests;
+
+import fr.traboule.ground.access.Permission;
+
+/** What may be done with requests. */
+public enum RequestPermission implements Permission {
+    /** File one, for oneself or for somebody. */
+    FILE,
+    /** Read those of one's units, and those one filed. */
+    READ,
+    /** Keep a note with one. */
+    NOTE,
+    /** Take one in hand, say what it is about, answer it, close it. */
+    HANDLE
+}

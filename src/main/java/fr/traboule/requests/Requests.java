@@ -1,0 +1,31 @@
+package fr.traboule.requests;
+
+import fr.traboule.city.UnitId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The requests and what was told with them. */
+interface Requests {
+
+    /** @return false if there is one of that id already: nothing changes then */
+    boolean add(Request request, Statement statement);
+
+    Optional<Request> byId(RequestId id);
+
+    Optional<Request> byNumber(RequestNumber number);
+
+    Optional<Request> byNumber(RequestNumber number, Scope scope);
+
+    /** @return false if somebody changed it since it was read: nothing changes then */
+    boolean change(Request changed);
+
+    /** From that instant the unit answers, and the one before no longer does. */
+    void handTo(RequestId id, UnitId unit, Instant at);
+
+    Statement statement(RequestId id);
+
+    void addMessage(RequestId id, Message message);
+
+    List<Message> messages(RequestId id);
+}

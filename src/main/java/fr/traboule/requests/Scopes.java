@@ -1,0 +1,24 @@
+package fr.traboule.requests;
+
+import fr.traboule.city.Directory;
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.access.Permissions;
+import org.springframework.stereotype.Component;
+
+/** The scope of each agent, for those who may read requests at all. */
+@Component
+public class Scopes {
+
+    private final Directory directory;
+    private final Permissions permissions;
+
+    Scopes(Directory directory, Permissions permissions) {
+        this.directory = directory;
+        this.permissions = permissions;
+    }
+
+    public Scope of(Actor.Agent agent) {
+        permissions.require(agent, RequestPermission.READ);
+        return new Scope(directory.unitsOf(agent.account()), agent.account());
+    }
+}

@@ -1,0 +1,122 @@
+package fr.traboule.requests;
+
+import fr.traboule.ground.access.AccountId;
+import fr.traboule.routing.SubjectId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The one row per request that queues and search read. */
+@Repository
+class SearchEntries {
+
+    private final JdbcClient jdbc;
+
+    SearchEntries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Request request, Statement statement, Optional<AccountId> filedBy) {
+        jdbc.sql("""
+                        insert into requests.search_entry (request_id, unit_id, subject_id, area_code, status, open, due_on, received_at,
+                                                           filed_by, words)
+                        values (:id, :unit, :subject, :area, :status, :open, :dueOn, :receivedAt, :filedBy,
+                                setweight(to_tsvector('ground.fr', :person), 'A') || setweight(to_tsvector('ground.fr', :place), 'B')
+                                || setweight(to_tsvector('ground.fr', :description), 'C'))
+                        """)
+                .param("id", request.id().value())
+                .param("unit", request.unit().value())
+                .param("subject", request.subject().map(SubjectId::value).orElse(null))
+                .param("area", request.area().orElse(null))
+                .param("status", request.status().code())
+                .param("open", request.status().isOpen())
+                .param("dueOn", request.dueOn())
+                .param("receivedAt", Timestamp.from(request.receivedAt()))
+                .param("filedBy", filedBy.map(AccountId::value).orElse(null))
+                .param("person", person(statement.contact()))
+                .param("place", statement.where().map(Whereabouts::label).orElse(""))
+                .param("description", statement.description())
+                .update();
+    }
+
+    void change(Request request) {
+        jdbc.sql("""
+                        update requests.search_entry
+                           set unit_id = :unit, subject_id = :subject, status = :status, open = :open, due_on = :dueOn
+                         where request_id = :id
+                        """)
+                .param("id", request.id().value())
+                .param("unit", request.unit().value())
+                .param("subject", request.subject().map(SubjectId::value).orElse(null))
+                .param("status", request.status().code())
+                .param("open", request.status().isOpen())
+                .param("dueOn", request.dueOn())
+                .update();
+    }
+
+    /** The open requests of the scope's units, those due first at the top; each unit's own index gives its first ones. */
+    List<QueueEntry> queue(Scope scope, Optional<QueuePosition> after, int most) {
+        return jdbc.sql("""
+                        select e.*
+                          from unnest(:scopeUnits) as unit(id),
+                               lateral (select r.number, q.request_id, q.subject_id, q.unit_id, q.status, q.due_on, q.received_at,
+                                               s.description, s.place
+                                          from requests.search_entry q
+                                          join requests.request r on r.id = q.request_id
+                                          join requests.statement s on s.request_id = q.request_id
+                                         where q.unit_id = unit.id and q.open
+                                           and (q.due_on, q.request_id) > (:afterDay, :afterId)
+                                         order by q.due_on, q.request_id
+                                         limit :most) as e
+                         order by e.due_on, e.request_id
+                         limit :most
+                        """)
+                .params(scope.parameters())
+                .param("afterDay", after.map(QueuePosition::dueOn).orElse(LocalDate.EPOCH))
+                .param("afterId", after.map(position -> position.request().value()).orElse(new UUID(0, 0)))
+                .param("most", most)
+                .query(SearchEntries::entry)
+                .list();
+    }
+
+    /** Requests of the scope whose person, place or description has all these words, the last received first. */
+    List<QueueEntry> search(Scope scope, String words, int most) {
+        return jdbc.sql("""
+                        select r.number, e.request_id, e.subject_id, e.unit_id, e.status, e.due_on, e.received_at, s.description, s.place
+                          from requests.search_entry e
+                          join requests.request r on r.id = e.request_id
+                          join requests.statement s on s.request_id = e.request_id
+                         where e.words @@ plainto_tsquery('ground.fr', :words) and %s
+                         order by e.received_at desc, e.request_id
+                         limit :most
+                        """.formatted(Scope.PREDICATE))
+                .param("words", words)
+                .params(scope.parameters())
+                .param("most", most)
+                .query(SearchEntries::entry)
+                .list();
+    }
+
+    private static String person(Contact contact) {
+        return String.join(" ", contact.name().orElse(""), contact.email().orElse(""), contact.phone().orElse(""));
+    }
+
+    private static QueueEntry entry(ResultSet row, int number) throws SQLException {
+        return new QueueEntry(
+                new RequestId(row.getObject("request_id", UUID.class)),
+                new RequestNumber(row.getString("number")),
+                Optional.ofNullable(row.getObject("subject_id", UUID.class)).map(SubjectId::new),
+                new fr.traboule.city.UnitId(row.getObject("unit_id", UUID.class)),
+                RequestStatus.of(row.getString("status")),
+                row.getObject("due_on", LocalDate.class),
+                row.getTimestamp("received_at").toInstant(),
+                row.getString("description"),
+                Optional.ofNullable(row.getString("place")));
+    }
+}

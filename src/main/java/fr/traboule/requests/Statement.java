@@ -1,0 +1,16 @@
+package fr.traboule.requests;
+
+import java.util.Optional;
+
+/** What a person told us. Only the description is ever mandatory. */
+public record Statement(String description, Optional<Whereabouts> where, Contact contact) {
+
+    /** In characters. */
+    public static final int LONGEST = 10_000;
+
+    public Statement {
+        if (description.isBlank() || description.length() > LONGEST) {
+            throw new IllegalArgumentException("A request says something, in at most " + LONGEST + " characters");
+        }
+    }
+}

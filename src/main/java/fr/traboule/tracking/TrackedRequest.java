@@ -1,0 +1,31 @@
+package fr.traboule.tracking;
+
+import fr.traboule.requests.RequestStatus;
+import fr.traboule.web.TimelineEntry;
+import fr.traboule.web.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request as the person who made it sees it.
+ *
+ * @param title what it is about, where that is known
+ * @param passedOnTo the administration that will do the work, where it is not the city
+ * @param late whether the promised day is over and no answer was given
+ */
+record TrackedRequest(
+        String number,
+        RequestStatus status,
+        Optional<Words> title,
+        Words unit,
+        Optional<String> phone,
+        Optional<Words> passedOnTo,
+        Instant receivedAt,
+        LocalDate dueOn,
+        boolean late,
+        String description,
+        Optional<String> place,
+        int files,
+        List<TimelineEntry> story) {}

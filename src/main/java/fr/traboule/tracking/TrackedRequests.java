@@ -1,0 +1,84 @@
+package fr.traboule.tracking;
+
+import fr.traboule.calendar.CityTime;
+import fr.traboule.city.Directory;
+import fr.traboule.city.UnitId;
+import fr.traboule.requests.Receipt;
+import fr.traboule.requests.Request;
+import fr.traboule.requests.RequestSheet;
+import fr.traboule.requests.RequestStory;
+import fr.traboule.requests.TrackingLink;
+import fr.traboule.requests.Whereabouts;
+import fr.traboule.routing.Subjects;
+import fr.traboule.web.QrCode;
+import fr.traboule.web.TimelineEntry;
+import fr.traboule.web.Words;
+import fr.traboule.web.Wording;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Turns a request into what its person is shown: plain words, in their language, nothing that is meant for agents only. */
+@Component
+class TrackedRequests {
+
+    private final Directory directory;
+    private final Subjects subjects;
+    private final String baseUrl;
+    private final Clock clock;
+
+    TrackedRequests(
+            Directory directory, Subjects subjects, @Value("${traboule.base-url}") String baseUrl, Clock clock) {
+        this.directory = directory;
+        this.subjects = subjects;
+        this.baseUrl = baseUrl;
+        this.clock = clock;
+    }
+
+    TrackedRequest of(RequestSheet sheet, Wording wording) {
+        var request = sheet.request();
+        var unit = directory.unit(request.unit());
+        return new TrackedRequest(
+                request.number().toString(),
+                request.status(),
+                request.subject().flatMap(subjects::byId).map(subject -> subject.title().in(wording.language())),
+                unit.name().in(wording.language()),
+                unit.phone().or(() -> directory.settings().phone()),
+                passedOnTo(request, wording),
+                request.receivedAt(),
+                request.dueOn(),
+                request.status().isOpen() && CityTime.day(clock.instant()).isAfter(request.dueOn()),
+                sheet.statement().description(),
+                sheet.statement().where().map(Whereabouts::label),
+                sheet.files().size(),
+                sheet.story().stream()
+                        .filter(story -> !story.isInternal())
+                        .map(story -> entry(story, wording))
+                        .toList());
+    }
+
+    QrCode qrCode(Receipt receipt) {
+        return QrCode.of(baseUrl + TrackingLink.of(receipt.number(), receipt.secret()));
+    }
+
+    private Optional<Words> passedOnTo(Request request, Wording wording) {
+        return Optional.of(directory.organisation(request.organisation()))
+                .filter(organisation -> !organisation.kind().isOurs())
+                .map(organisation -> organisation.name().in(wording.language()));
+    }
+
+    private TimelineEntry entry(RequestStory story, Wording wording) {
+        return new TimelineEntry(
+                story.at(), wording.text(story.kind()), unit(story, wording), story.words().orElse(null), false);
+    }
+
+    private @Nullable String unit(RequestStory story, Wording wording) {
+        return story.unit().map(id -> unit(id, wording)).orElse(null);
+    }
+
+    private String unit(UnitId id, Wording wording) {
+        return directory.unit(id).name().in(wording.language()).text();
+    }
+}

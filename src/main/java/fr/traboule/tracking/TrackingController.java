@@ -1,0 +1,147 @@
+package fr.traboule.tracking;
+
+import fr.traboule.ground.access.Throttle;
+import fr.traboule.requests.ReadRequests;
+import fr.traboule.requests.Receipt;
+import fr.traboule.requests.RequestNumber;
+import fr.traboule.requests.RequestSheet;
+import fr.traboule.requests.TrackingSecret;
+import fr.traboule.web.Wording;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Following a request: the number and the secret, or the link that has both, open its page and its receipt. */
+@Controller
+class TrackingController {
+
+    private static final Throttle.Limit FROM_PLACE = new Throttle.Limit("tracking-place", 30, Duration.ofMinutes(10));
+    private static final Throttle.Limit FOR_NUMBER = new Throttle.Limit("tracking-number", 10, Duration.ofHours(1));
+
+    private final ReadRequests requests;
+    private final TrackedRequests tracked;
+    private final Throttle throttle;
+
+    TrackingController(ReadRequests requests, TrackedRequests tracked, Throttle throttle) {
+        this.requests = requests;
+        this.tracked = tracked;
+        this.throttle = throttle;
+    }
+
+    @GetMapping("/suivi")
+    String ask(@ModelAttribute("form") TrackForm form) {
+        return "tracking/find";
+    }
+
+    @PostMapping("/suivi")
+    String find(
+            @Valid @ModelAttribute("form") TrackForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (errors.hasErrors()) {
+            return "tracking/find";
+        }
+        var number = form.requestNumber();
+        if (number.isEmpty()) {
+            errors.rejectValue("number", "tracking.find.number.wrong");
+            return "tracking/find";
+        }
+        if (tooMany(number.get(), request)) {
+            errors.rejectValue("number", "tracking.find.tooMany");
+            return "tracking/find";
+        }
+        var secret = form.trackingSecret();
+        if (!opens(number.get(), secret, request, response)) {
+            errors.rejectValue("secret", "tracking.find.wrong");
+            return "tracking/find";
+        }
+        return page(number.get());
+    }
+
+    /** With the code in the address, as in the QR code and in messages: it is put away in the cookie at once. */
+    @GetMapping(value = "/suivi/{number}", params = "code")
+    String follow(
+            @PathVariable String number,
+            @RequestParam String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return RequestNumber.of(number)
+                .filter(wanted -> !tooMany(wanted, request))
+                .filter(wanted -> opens(wanted, TrackingSecret.of(code), request, response))
+                .map(TrackingController::page)
+                .orElse("redirect:/suivi");
+    }
+
+    @GetMapping("/suivi/{number}")
+    String show(@PathVariable String number, HttpServletRequest request, Wording wording, Model model) {
+        var sheet = held(number, request).flatMap(this::sheet);
+        if (sheet.isEmpty()) {
+            return "redirect:/suivi";
+        }
+        model.addAttribute("tracked", tracked.of(sheet.get(), wording));
+        return "tracking/show";
+    }
+
+    @GetMapping("/suivi/{number}/recu")
+    String receipt(@PathVariable String number, HttpServletRequest request, Wording wording, Model model) {
+        var receipt = held(number, request);
+        var sheet = receipt.flatMap(this::sheet);
+        if (sheet.isEmpty()) {
+            return "redirect:/suivi";
+        }
+        model.addAttribute("tracked", tracked.of(sheet.get(), wording));
+        model.addAttribute("secret", receipt.get().secret().toString());
+        model.addAttribute("qrCode", tracked.qrCode(receipt.get()));
+        return "tracking/receipt";
+    }
+
+    /** For somebody who followed their request on a screen that is not theirs. */
+    @PostMapping("/suivi/fermer")
+    String leave(HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, TrackingAccess.forget().toString());
+        return "redirect:/suivi";
+    }
+
+    private Optional<Receipt> held(String number, HttpServletRequest request) {
+        return RequestNumber.of(number).flatMap(wanted -> TrackingAccess.held(request, wanted));
+    }
+
+    private Optional<RequestSheet> sheet(Receipt receipt) {
+        return requests.tracked(receipt.number(), receipt.secret());
+    }
+
+    private boolean opens(
+            RequestNumber number,
+            Optional<TrackingSecret> secret,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var receipt = secret.map(typed -> new Receipt(number, typed)).filter(typed -> sheet(typed).isPresent());
+        if (receipt.isEmpty()) {
+            throttle.failed(FROM_PLACE, request.getRemoteAddr());
+            throttle.failed(FOR_NUMBER, number.signs());
+            return false;
+        }
+        response.addHeader(HttpHeaders.SET_COOKIE, TrackingAccess.cookie(receipt.get()).toString());
+        return true;
+    }
+
+    private boolean tooMany(RequestNumber number, HttpServletRequest request) {
+        return throttle.reached(FROM_PLACE, request.getRemoteAddr()) || throttle.reached(FOR_NUMBER, number.signs());
+    }
+
+    private static String page(RequestNumber number) {
+        return "redirect:/suivi/" + number;
+    }
+}

@@ -1,0 +1,7 @@
+/** Following a request with its number and secret, without an account: the receipt, who is in charge, what happened, what is next. */
+@ApplicationModule(allowedDependencies = {"ground.access", "web", "calendar", "city", "routing", "requests"})
+@NullMarked
+package fr.traboule.tracking;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,46 @@
+package fr.traboule.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The one page for all that goes wrong: it says what happened and what to do next, never how the program is made. */
+@Controller
+class FailureController implements ErrorController {
+
+    private static final Logger log = LoggerFactory.getLogger(FailureController.class);
+
+    @RequestMapping("/error")
+    String failed(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (status >= 500) {
+            log.atError().addKeyValue("status", status).log("A page failed");
+        }
+        response.setStatus(status);
+        model.addAttribute("failure", failure(status, request));
+        return "web/failure";
+    }
+
+    private static String failure(int status, HttpServletRequest request) {
+        return switch (status) {
+            case 400, 405, 406, 415 -> "badRequest";
+            case 403 -> isExpired(request) ? "expired" : "forbidden";
+            case 404 -> "notFound";
+            case 413 -> "tooLarge";
+            default -> "other";
+        };
+    }
+
+    /** A form without its token: it is old, or the browser keeps no cookie. */
+    private static boolean isExpired(HttpServletRequest request) {
+        return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
+    }
+}

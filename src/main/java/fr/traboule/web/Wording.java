@@ -1,0 +1,76 @@
+package fr.traboule.web;
+
+import fr.traboule.calendar.CityTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/** Texts, dates and numbers in one language: what pages and messages to people are written with. */
+public class Wording {
+
+    private final Messages messages;
+    private final Language language;
+    private final Formats formats;
+
+    Wording(Messages messages, Language language) {
+        this.messages = messages;
+        this.language = language;
+        this.formats = Formats.of(language);
+    }
+
+    public final Language language() {
+        return language;
+    }
+
+    /** The text of that key, its gaps filled with the arguments. */
+    public final String text(String key, @Nullable Object... arguments) {
+        return messages.getMessage(key, arguments, language.locale());
+    }
+
+    public final String text(Labelled labelled) {
+        return text(labelled.textKey());
+    }
+
+    /** « 22 novembre 2026 » */
+    public final String date(LocalDate day) {
+        return formats.date(day);
+    }
+
+    public final String date(Instant instant) {
+        return formats.date(CityTime.day(instant));
+    }
+
+    /** « dimanche 22 novembre 2026 » */
+    public final String longDate(LocalDate day) {
+        return formats.longDate(day);
+    }
+
+    /** « dimanche » */
+    public final String weekday(LocalDate day) {
+        return formats.weekday(day);
+    }
+
+    /** « 22/11/2026 », for tables. */
+    public final String shortDate(LocalDate day) {
+        return formats.shortDate(day);
+    }
+
+    public final String shortDate(Instant instant) {
+        return formats.shortDate(CityTime.day(instant));
+    }
+
+    /** « 8 h 45 » */
+    public final String time(LocalTime time) {
+        return formats.time(time);
+    }
+
+    /** « 22 novembre 2026 à 8 h 45 » */
+    public final String dateTime(Instant instant) {
+        return text("web.dateTime", formats.date(CityTime.day(instant)), formats.time(CityTime.time(instant)));
+    }
+
+    public final String number(long number) {
+        return formats.number(number);
+    }
+}
