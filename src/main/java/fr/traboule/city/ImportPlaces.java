@@ -1,6 +1,7 @@
 package fr.traboule.city;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import fr.traboule.calendar.OpeningHours;
 import fr.traboule.ground.imports.ImportFolder;
 import fr.traboule.ground.imports.Line;
 import java.util.Optional;
@@ -50,7 +51,7 @@ class ImportPlaces {
                         """)
                 .param("id", UuidCreator.getTimeOrderedEpoch())
                 .param("slug", line.required("slug"))
-                .param("kind", line.required("kind"))
+                .param("kind", kind(line).code())
                 .param("organisation", line.text("organisation").orElse(null))
                 .param("address", line.required("address"))
                 .param("postcode", line.required("postcode"))
@@ -138,6 +139,11 @@ class ImportPlaces {
                 .orElse(null);
     }
 
+    private static PlaceKind kind(Line line) {
+        return line.read("kind", PlaceKind::of, "is not a kind of place")
+                .orElseThrow(() -> line.wrong("kind", "is empty"));
+    }
+
     private static Optional<Point> point(Line line) {
         return line.decimal("longitude")
                 .map(longitude -> new Point(
@@ -145,6 +151,14 @@ class ImportPlaces {
     }
 
     private static @Nullable String hours(Line line) {
-        return line.text("hours").orElse(null);
+        return line.read("hours", ImportPlaces::parsed, "is not written as opening hours are")
+                .orElse(null);
+    }
+
+    private static String parsed(String hours) {
+        if (OpeningHours.parse(hours) instanceof OpeningHours.Refused) {
+            throw new IllegalArgumentException();
+        }
+        return hours;
     }
 }

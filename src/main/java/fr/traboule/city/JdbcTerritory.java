@@ -22,7 +22,7 @@ class JdbcTerritory implements Territory {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
-    private final LoadingCache<String, Territory> cache =
+    private final LoadingCache<String, TerritoryMap> cache =
             Caffeine.newBuilder().expireAfterWrite(FRESH).build(key -> read());
 
     JdbcTerritory(JdbcClient jdbc) {
@@ -49,18 +49,22 @@ class JdbcTerritory implements Territory {
         return map().upFrom(code);
     }
 
+    List<TerritoryMap.Outline> outlines() {
+        return map().outlines();
+    }
+
     @TransactionalEventListener
     void on(CityImported imported) {
         cache.invalidateAll();
     }
 
-    Territory read() {
+    TerritoryMap read() {
         return new TerritoryMap(jdbc.sql("select code, level, name, parent_code, outline from city.area")
                 .query(JdbcTerritory::outline)
                 .list());
     }
 
-    private Territory map() {
+    private TerritoryMap map() {
         return Objects.requireNonNull(cache.get(""));
     }
 
@@ -71,7 +75,7 @@ class JdbcTerritory implements Territory {
                 row.getString("name"),
                 row.getString("parent_code"));
         try {
-            return new TerritoryMap.Outline(area, new GeoJsonReader().read(row.getString("outline")));
+            return new TerritoryMap.Outline(area, Metres.of(new GeoJsonReader().read(row.getString("outline"))));
         } catch (ParseException e) {
             throw new IllegalStateException("The outline of " + area.code() + " cannot be read", e);
         }

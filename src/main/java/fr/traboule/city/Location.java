@@ -2,6 +2,7 @@ package fr.traboule.city;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a point is.
@@ -13,6 +14,12 @@ public record Location(List<Area> areas, List<Area> alsoClose) {
 
     public boolean isAmbiguous() {
         return !alsoClose.isEmpty();
+    }
+
+    /** The areas between which an ambiguous point may be, its own first. */
+    public List<Area> candidates() {
+        var own = in(Area.Level.ARRONDISSEMENT).or(() -> in(Area.Level.COMMUNE));
+        return Stream.concat(own.stream(), alsoClose.stream()).distinct().toList();
     }
 
     public Optional<Area> in(Area.Level level) {

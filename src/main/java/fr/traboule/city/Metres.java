@@ -35,6 +35,10 @@ final class Metres {
         }.transform(degrees);
     }
 
+    static Point toPoint(double east, double north) {
+        return new Point(east / PER_DEGREE_EAST, north / PER_DEGREE_NORTH);
+    }
+
     private static Coordinate of(Coordinate degrees) {
         return new Coordinate(degrees.x * PER_DEGREE_EAST, degrees.y * PER_DEGREE_NORTH);
     }

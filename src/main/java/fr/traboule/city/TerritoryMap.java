@@ -3,7 +3,6 @@ package fr.traboule.city;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,20 +21,26 @@ final class TerritoryMap implements Territory {
     private final Map<String, Area> areas = new TreeMap<>();
     private final STRtree index = new STRtree();
 
-    private record Outlined(Area area, Geometry outline, PreparedGeometry prepared) {}
+    private final List<Outline> outlines;
 
-    /** An area and its outline in degrees. */
-    record Outline(Area area, Geometry geometry) {}
+    /** An area and its outline in metres. */
+    record Outline(Area area, Geometry metres) {}
 
-    TerritoryMap(Collection<Outline> outlines) {
+    private record Indexed(Outline outline, PreparedGeometry prepared) {}
+
+    TerritoryMap(List<Outline> outlines) {
+        this.outlines = List.copyOf(outlines);
         for (var outline : outlines) {
-            var metres = Metres.of(outline.geometry());
             areas.put(outline.area().code(), outline.area());
             index.insert(
-                    metres.getEnvelopeInternal(),
-                    new Outlined(outline.area(), metres, PreparedGeometryFactory.prepare(metres)));
+                    outline.metres().getEnvelopeInternal(),
+                    new Indexed(outline, PreparedGeometryFactory.prepare(outline.metres())));
         }
         index.build();
+    }
+
+    List<Outline> outlines() {
+        return outlines;
     }
 
     @Override
@@ -46,16 +51,31 @@ final class TerritoryMap implements Territory {
         var containing = new ArrayList<Area>();
         var close = new ArrayList<Area>();
         for (var found : index.query(around)) {
-            var outlined = (Outlined) found;
-            if (outlined.prepared().covers(here)) {
-                containing.add(outlined.area());
-            } else if (outlined.area().level() != Area.Level.QUARTIER
-                    && outlined.outline().isWithinDistance(here, EDGE)) {
-                close.add(outlined.area());
+            var indexed = (Indexed) found;
+            var outline = indexed.outline();
+            if (indexed.prepared().covers(here)) {
+                containing.add(outline.area());
+            } else if (outline.area().level() != Area.Level.QUARTIER
+                    && outline.metres().isWithinDistance(here, EDGE)) {
+                close.add(outline.area());
             }
         }
         containing.sort(comparing(Area::level));
+        contradictions(containing).forEach(commune -> {
+            containing.remove(commune);
+            close.add(commune);
+        });
         return new Location(List.copyOf(containing), smallestOf(close, containing));
+    }
+
+    /** Outlines of different precision disagree at the edges: an arrondissement counts more than a commune it is not part of. */
+    private static List<Area> contradictions(List<Area> containing) {
+        return containing.stream()
+                .filter(area -> area.level() == Area.Level.COMMUNE)
+                .filter(commune -> containing.stream()
+                        .anyMatch(area -> area.level() == Area.Level.ARRONDISSEMENT
+                                && !commune.code().equals(area.parent())))
+                .toList();
     }
 
     /** Near the edge of an arrondissement and of its commune at once, only what would change the answer is asked. */

@@ -1,5 +1,6 @@
 package fr.traboule.requests;
 
+import fr.traboule.city.Whereabouts;
 import fr.traboule.city.OrganisationId;
 import fr.traboule.city.Point;
 import fr.traboule.city.UnitId;

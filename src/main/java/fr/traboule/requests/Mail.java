@@ -1,13 +1,11 @@
 package fr.traboule.requests;
 
 import fr.traboule.city.Directory;
-import fr.traboule.ground.database.SecretKey;
 import fr.traboule.ground.outbox.Email;
 import fr.traboule.ground.outbox.Outbox;
 import fr.traboule.web.Wording;
 import fr.traboule.web.Wordings;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What the city writes to people by e-mail, in their language, when they chose this way. */
@@ -17,22 +15,19 @@ class Mail {
     private final Outbox outbox;
     private final Wordings wordings;
     private final Directory directory;
-    private final SecretKey key;
-    private final String baseUrl;
+    private final Receipts receipts;
     private final Clock clock;
 
     Mail(
             Outbox requestsOutbox,
             Wordings wordings,
             Directory directory,
-            SecretKey key,
-            @Value("${traboule.base-url}") String baseUrl,
+            Receipts receipts,
             Clock clock) {
         this.outbox = requestsOutbox;
         this.wordings = wordings;
         this.directory = directory;
-        this.key = key;
-        this.baseUrl = baseUrl;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -45,10 +40,10 @@ class Mail {
                 in.text(
                         "requests.mail.receipt.text",
                         request.number().toString(),
-                        TrackingSecret.of(request.id(), key).toString(),
+                        receipts.of(request).secret().toString(),
                         unit(request, in),
                         in.date(request.dueOn()),
-                        link(request)));
+                        receipts.link(receipts.of(request))));
     }
 
     void answer(Request request, Contact contact, String answer) {
@@ -57,7 +52,7 @@ class Mail {
                 request,
                 contact,
                 in.text("requests.mail.answer.subject", request.number().toString()),
-                in.text("requests.mail.answer.text", request.number().toString(), answer, unit(request, in), link(request)));
+                in.text("requests.mail.answer.text", request.number().toString(), answer, unit(request, in), receipts.link(receipts.of(request))));
     }
 
     private void send(Request request, Contact contact, String subject, String text) {
@@ -69,9 +64,5 @@ class Mail {
 
     private String unit(Request request, Wording in) {
         return directory.unit(request.unit()).name().in(in.language()).text();
-    }
-
-    private String link(Request request) {
-        return baseUrl + TrackingLink.of(request.number(), TrackingSecret.of(request.id(), key));
     }
 }

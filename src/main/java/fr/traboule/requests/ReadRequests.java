@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.traboule.city.UnitId;
 import fr.traboule.ground.access.Actor;
-import fr.traboule.ground.database.SecretKey;
 import fr.traboule.ground.files.FileId;
 import fr.traboule.ground.files.FileStore;
 import fr.traboule.ground.history.History;
@@ -27,7 +26,7 @@ public class ReadRequests {
     private final History history;
     private final FileStore files;
     private final Scopes scopes;
-    private final SecretKey key;
+    private final Receipts receipts;
 
     ReadRequests(
             Requests requests,
@@ -35,19 +34,19 @@ public class ReadRequests {
             History requestsHistory,
             FileStore requestsFiles,
             Scopes scopes,
-            SecretKey key) {
+            Receipts receipts) {
         this.requests = requests;
         this.searchEntries = searchEntries;
         this.history = requestsHistory;
         this.files = requestsFiles;
         this.scopes = scopes;
-        this.key = key;
+        this.receipts = receipts;
     }
 
     /** For whoever has the number and the secret. */
     public Optional<RequestSheet> tracked(RequestNumber number, TrackingSecret secret) {
         return requests.byNumber(number)
-                .filter(request -> TrackingSecret.of(request.id(), key).isSameAs(secret))
+                .filter(request -> receipts.opens(request, secret))
                 .map(this::sheet);
     }
 
@@ -55,10 +54,11 @@ public class ReadRequests {
         return requests.byNumber(number, scopes.of(agent)).map(this::sheet);
     }
 
-    /** The receipt once more, for an agent who prints it for the person. */
-    public Optional<Receipt> receipt(Actor.Agent agent, RequestNumber number) {
-        return requests.byNumber(number, scopes.of(agent))
-                .map(request -> new Receipt(request.number(), TrackingSecret.of(request.id(), key)));
+    /** The receipt once more, for whoever filed the request or was let into it. */
+    public Receipt receipt(RequestId id) {
+        return requests.byId(id)
+                .map(receipts::of)
+                .orElseThrow();
     }
 
     public Optional<FileStore.Content> file(Actor.Agent agent, RequestNumber number, FileId file) {
@@ -90,7 +90,7 @@ public class ReadRequests {
         return new RequestStory(
                 fact.at(),
                 FactKind.of(fact.kind()),
-                fact.actorKind().equals("agent"),
+                fact.account(),
                 Optional.ofNullable(details.get("unit")).map(UUID::fromString).map(UnitId::new),
                 Optional.ofNullable(details.get("subject")).map(UUID::fromString).map(SubjectId::new),
                 Optional.ofNullable(details.get("message")).map(messages::get).map(Message::words));

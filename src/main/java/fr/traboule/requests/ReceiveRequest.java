@@ -1,9 +1,9 @@
 package fr.traboule.requests;
 
+import fr.traboule.city.Whereabouts;
 import fr.traboule.calendar.CityTime;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
-import fr.traboule.ground.database.SecretKey;
 import fr.traboule.routing.RouteRequest;
 import fr.traboule.routing.Subject;
 import java.security.SecureRandom;
@@ -25,7 +25,7 @@ public class ReceiveRequest {
     private final RouteRequest routeRequest;
     private final Mail mail;
     private final Permissions permissions;
-    private final SecretKey key;
+    private final Receipts receipts;
     private final Clock clock;
     private final RandomGenerator random = new SecureRandom();
 
@@ -35,14 +35,14 @@ public class ReceiveRequest {
             RouteRequest routeRequest,
             Mail mail,
             Permissions permissions,
-            SecretKey key,
+            Receipts receipts,
             Clock clock) {
         this.ledger = ledger;
         this.promise = promise;
         this.routeRequest = routeRequest;
         this.mail = mail;
         this.permissions = permissions;
-        this.key = key;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -53,12 +53,12 @@ public class ReceiveRequest {
         while (!ledger.open(request, wanted, actor)) {
             var already = ledger.byId(wanted.id());
             if (already.isPresent()) {
-                return receipt(already.get());
+                return receipts.of(already.get());
             }
             request = opened(wanted); // the number was taken, which happens once in a very long while
         }
         mail.acknowledge(request, wanted.statement().contact());
-        return receipt(request);
+        return receipts.of(request);
     }
 
     private Request opened(NewRequest wanted) {
@@ -80,9 +80,5 @@ public class ReceiveRequest {
                 now,
                 promise.dueOn(wanted.subject(), today),
                 0);
-    }
-
-    private Receipt receipt(Request request) {
-        return new Receipt(request.number(), TrackingSecret.of(request.id(), key));
     }
 }

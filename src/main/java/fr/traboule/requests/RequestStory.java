@@ -1,6 +1,7 @@
 package fr.traboule.requests;
 
 import fr.traboule.city.UnitId;
+import fr.traboule.ground.access.AccountId;
 import fr.traboule.routing.SubjectId;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,14 +9,14 @@ import java.util.Optional;
 /**
  * One thing that happened to a request.
  *
- * @param byAgent whether somebody of the city did it
+ * @param agent of the city who did it, if it was one
  * @param unit that answered for the request once it was done
  * @param words what was said then; notes are for those who work on the request only
  */
 public record RequestStory(
         Instant at,
         FactKind kind,
-        boolean byAgent,
+        Optional<AccountId> agent,
         Optional<UnitId> unit,
         Optional<SubjectId> subject,
         Optional<String> words) {

@@ -1,5 +1,6 @@
 package fr.traboule.requests;
 
+import fr.traboule.city.Whereabouts;
 import fr.traboule.ground.access.AccountId;
 import fr.traboule.routing.SubjectId;
 import java.sql.ResultSet;

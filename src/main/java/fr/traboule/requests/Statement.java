@@ -1,5 +1,6 @@
 package fr.traboule.requests;
 
+import fr.traboule.city.Whereabouts;
 import java.util.Optional;
 
 /** What a person told us. Only the description is ever mandatory. */

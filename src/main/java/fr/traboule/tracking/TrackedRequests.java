@@ -3,21 +3,17 @@ package fr.traboule.tracking;
 import fr.traboule.calendar.CityTime;
 import fr.traboule.city.Directory;
 import fr.traboule.city.UnitId;
-import fr.traboule.requests.Receipt;
 import fr.traboule.requests.Request;
 import fr.traboule.requests.RequestSheet;
 import fr.traboule.requests.RequestStory;
-import fr.traboule.requests.TrackingLink;
-import fr.traboule.requests.Whereabouts;
+import fr.traboule.city.Whereabouts;
 import fr.traboule.routing.Subjects;
-import fr.traboule.web.QrCode;
 import fr.traboule.web.TimelineEntry;
 import fr.traboule.web.Words;
 import fr.traboule.web.Wording;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Turns a request into what its person is shown: plain words, in their language, nothing that is meant for agents only. */
@@ -26,14 +22,11 @@ class TrackedRequests {
 
     private final Directory directory;
     private final Subjects subjects;
-    private final String baseUrl;
     private final Clock clock;
 
-    TrackedRequests(
-            Directory directory, Subjects subjects, @Value("${traboule.base-url}") String baseUrl, Clock clock) {
+    TrackedRequests(Directory directory, Subjects subjects, Clock clock) {
         this.directory = directory;
         this.subjects = subjects;
-        this.baseUrl = baseUrl;
         this.clock = clock;
     }
 
@@ -57,10 +50,6 @@ class TrackedRequests {
                         .filter(story -> !story.isInternal())
                         .map(story -> entry(story, wording))
                         .toList());
-    }
-
-    QrCode qrCode(Receipt receipt) {
-        return QrCode.of(baseUrl + TrackingLink.of(receipt.number(), receipt.secret()));
     }
 
     private Optional<Words> passedOnTo(Request request, Wording wording) {

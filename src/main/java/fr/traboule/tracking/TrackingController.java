@@ -3,6 +3,7 @@ package fr.traboule.tracking;
 import fr.traboule.ground.access.Throttle;
 import fr.traboule.requests.ReadRequests;
 import fr.traboule.requests.Receipt;
+import fr.traboule.requests.Receipts;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.requests.RequestSheet;
 import fr.traboule.requests.TrackingSecret;
@@ -30,11 +31,14 @@ class TrackingController {
     private static final Throttle.Limit FOR_NUMBER = new Throttle.Limit("tracking-number", 10, Duration.ofHours(1));
 
     private final ReadRequests requests;
+    private final Receipts receipts;
     private final TrackedRequests tracked;
     private final Throttle throttle;
 
-    TrackingController(ReadRequests requests, TrackedRequests tracked, Throttle throttle) {
+    TrackingController(
+            ReadRequests requests, Receipts receipts, TrackedRequests tracked, Throttle throttle) {
         this.requests = requests;
+        this.receipts = receipts;
         this.tracked = tracked;
         this.throttle = throttle;
     }
@@ -102,8 +106,8 @@ class TrackingController {
             return "redirect:/suivi";
         }
         model.addAttribute("tracked", tracked.of(sheet.get(), wording));
-        model.addAttribute("secret", receipt.get().secret().toString());
-        model.addAttribute("qrCode", tracked.qrCode(receipt.get()));
+        model.addAttribute("receipt", receipt.get());
+        model.addAttribute("qrCode", receipts.qrCode(receipt.get()));
         return "tracking/receipt";
     }
 

@@ -84,7 +84,7 @@ public final class Form {
         var names = Arrays.stream(target.getClass().getRecordComponents())
                 .map(component -> component.getName())
                 .toList();
-        return names.indexOf(field);
+        return names.indexOf(field.contains(".") ? field.substring(0, field.indexOf('.')) : field);
     }
 
     private String message(FieldError error) {

@@ -1,7 +1,10 @@
 package fr.traboule.web;
 
+import fr.traboule.calendar.CityTime;
 import fr.traboule.ground.access.Permission;
 import fr.traboule.ground.access.StaffMember;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,6 +29,7 @@ public final class Page extends Wording {
     record Visit(
             String path,
             @Nullable String query,
+            Instant now,
             Supplier<CsrfToken> csrf,
             Optional<StaffMember> staff,
             Predicate<Permission> may) {}
@@ -43,6 +47,11 @@ public final class Page extends Wording {
 
     public String path() {
         return visit.path();
+    }
+
+    /** Where this page is, with what the address asks: a form that comes back to it loses nothing. */
+    public String address() {
+        return visit.query() == null ? visit.path() : visit.path() + "?" + visit.query();
     }
 
     /** Whether this page is that address or below it, for the navigation. */
@@ -80,6 +89,18 @@ public final class Page extends Wording {
     /** The address of a file of the program, which changes when the file does. */
     public String asset(String name) {
         return assets.address(name);
+    }
+
+    /** « aujourd’hui à 8 h 45 », « mardi à 8 h 45 », or with the date where it is not within the week. */
+    public String moment(Instant instant) {
+        var day = CityTime.day(instant);
+        var time = time(CityTime.time(instant));
+        return switch ((int) ChronoUnit.DAYS.between(CityTime.day(visit.now()), day)) {
+            case 0 -> text("web.moment.today", time);
+            case 1 -> text("web.moment.tomorrow", time);
+            case 2, 3, 4, 5, 6 -> text("web.dateTime", weekday(day), time);
+            default -> text("web.dateTime", longDate(day), time);
+        };
     }
 
     /** The style sheet of the city's colours. */

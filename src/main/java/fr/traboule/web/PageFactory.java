@@ -3,6 +3,7 @@ package fr.traboule.web;
 import fr.traboule.ground.access.CurrentActor;
 import fr.traboule.ground.access.Permissions;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Objects;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -18,20 +19,29 @@ class PageFactory {
     private final Assets assets;
     private final CurrentActor actor;
     private final Permissions permissions;
+    private final Clock clock;
 
-    PageFactory(Messages messages, Theme.Source theme, Assets assets, CurrentActor actor, Permissions permissions) {
+    PageFactory(
+            Messages messages,
+            Theme.Source theme,
+            Assets assets,
+            CurrentActor actor,
+            Permissions permissions,
+            Clock clock) {
         this.messages = messages;
         this.theme = theme;
         this.assets = assets;
         this.actor = actor;
         this.permissions = permissions;
+        this.clock = clock;
     }
 
     Page of(HttpServletRequest request) {
         var language = Language.of(RequestContextUtils.getLocale(request));
         var visit = new Page.Visit(
                 request.getRequestURI(),
-                request.getMethod().equals("GET") ? request.getQueryString() : null,
+                request.getQueryString(),
+                clock.instant(),
                 () -> (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName())),
                 actor.staff(),
                 permission -> permissions.allow(actor.get(), permission));

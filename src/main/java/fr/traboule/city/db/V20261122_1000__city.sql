@@ -156,3 +156,5 @@ create table city.city (
 grant select, insert, update, delete on all tables in schema city to ${app};
 -- Closed one day, never deleted: requests and history name them.
 revoke delete on city.unit, city.organisation, city.area from ${app};
+
+insert into ground.role_permission (role, permission) values ('administrator', 'city.verify_hours');

@@ -1,0 +1,52 @@
+package fr.traboule.city;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import fr.traboule.calendar.CityCalendar;
+import fr.traboule.calendar.CityTime;
+import fr.traboule.calendar.SchoolHoliday;
+import fr.traboule.calendar.SchoolHolidays;
+import fr.traboule.calendar.WorkingDays;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** The calendar of this city: the country's public holidays, the school holidays of its zone. */
+@Repository
+class CityCalendars {
+
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private final JdbcClient jdbc;
+    private final WorkingDays workingDays;
+    private final LoadingCache<String, CityCalendar> cache =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).build(key -> read());
+
+    CityCalendars(JdbcClient jdbc, WorkingDays workingDays) {
+        this.jdbc = jdbc;
+        this.workingDays = workingDays;
+    }
+
+    CityCalendar current() {
+        return Objects.requireNonNull(cache.get(""));
+    }
+
+    @TransactionalEventListener
+    void on(CityImported imported) {
+        cache.invalidateAll();
+    }
+
+    private CityCalendar read() {
+        var holidays = jdbc.sql("""
+                        select h.starts_on, h.ends_on
+                          from city.school_holiday h join city.city c on c.school_zone = h.zone
+                        """)
+                .query((row, number) -> new SchoolHoliday(
+                        row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)))
+                .list();
+        return new CityCalendar(CityTime.ZONE, workingDays, new SchoolHolidays(holidays));
+    }
+}

@@ -1,0 +1,29 @@
+package fr.traboule.desk;
+
+import fr.traboule.requests.HandleRequest.Seen;
+import fr.traboule.requests.RequestNumber;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agent types on the page of a request; each act uses its part.
+ *
+ * @param version of the request when the agent saw it
+ * @param subject code of the subject chosen
+ * @param subjectWords to look for a subject
+ */
+record CaseForm(
+        @Nullable Integer version,
+        @Size(max = 10_000, message = "{desk.case.tooLong}") @Nullable String answer,
+        @Size(max = 10_000, message = "{desk.case.tooLong}") @Nullable String note,
+        @Nullable String subject,
+        @Size(max = 200, message = "{desk.case.subject.tooLong}") @Nullable String subjectWords) {
+
+    static CaseForm blank() {
+        return new CaseForm(null, null, null, null, null);
+    }
+
+    Seen seen(RequestNumber number) {
+        return new Seen(number, version == null ? -1 : version);
+    }
+}

@@ -1,0 +1,76 @@
+package fr.traboule.desk;
+
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.access.Permissions;
+import fr.traboule.requests.QueuePosition;
+import fr.traboule.requests.ReadRequests;
+import fr.traboule.requests.RequestNumber;
+import fr.traboule.requests.RequestPermission;
+import fr.traboule.web.Language;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The open requests of an agent's units, those due first at the top; or those that have the words looked for. */
+@Controller
+class QueueController {
+
+    private static final String ADDRESS = "/agents";
+    private static final int MOST = 50;
+    private static final int LONGEST_SEARCH = 200;
+
+    private final ReadRequests requests;
+    private final QueueLines lines;
+    private final List<DeskPanel> panels;
+    private final Permissions permissions;
+
+    QueueController(ReadRequests requests, QueueLines lines, List<DeskPanel> panels, Permissions permissions) {
+        this.requests = requests;
+        this.lines = lines;
+        this.panels = panels;
+        this.permissions = permissions;
+    }
+
+    /** Somebody whose account has nothing to do with requests, an administrator, is sent where they have something to do. */
+    @GetMapping(ADDRESS)
+    String queue(
+            Actor.Agent agent,
+            Language language,
+            @RequestParam(name = "apres", defaultValue = "") String after,
+            @RequestParam(name = "partie", defaultValue = "") String left,
+            Model model) {
+        if (!permissions.allow(agent, RequestPermission.READ)) {
+            return "redirect:/administration";
+        }
+        var found = requests.queue(agent, QueuePosition.of(after), MOST + 1);
+        var shown = found.stream().limit(MOST).toList();
+        model.addAttribute("lines", lines.of(shown, language));
+        model.addAttribute("panels", panels);
+        model.addAttribute("agent", agent);
+        model.addAttribute("left", RequestNumber.of(left).map(RequestNumber::toString).orElse(null));
+        model.addAttribute("first", after.isEmpty() ? null : ADDRESS);
+        model.addAttribute(
+                "next", found.size() > MOST ? ADDRESS + "?apres=" + shown.getLast().position() : null);
+        return "desk/queue";
+    }
+
+    /** A number opens its request; words search. */
+    @GetMapping(value = "/agents/recherche")
+    String search(
+            Actor.Agent agent,
+            Language language,
+            @RequestParam(name = "mots", defaultValue = "") String words,
+            Model model) {
+        var number = RequestNumber.of(words).filter(typed -> requests.seenBy(agent, typed).isPresent());
+        if (number.isPresent()) {
+            return "redirect:" + CaseController.address(number.get());
+        }
+        var asked = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
+        var found = asked.isBlank() ? List.<QueueLine>of() : lines.of(requests.search(agent, asked, MOST), language);
+        model.addAttribute("words", asked);
+        model.addAttribute("lines", found);
+        return "desk/search";
+    }
+}

@@ -1,0 +1,14 @@
+package fr.traboule.desk;
+
+import fr.traboule.requests.QueueEntry;
+import fr.traboule.web.Words;
+import java.util.Optional;
+
+/**
+ * A request as a line of the queue.
+ *
+ * @param title of its subject, where that is known
+ * @param excerpt of what the person said
+ * @param late whether the promised day is over
+ */
+record QueueLine(QueueEntry entry, Optional<Words> title, Words unit, String excerpt, boolean late) {}

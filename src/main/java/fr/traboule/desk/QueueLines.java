@@ -1,0 +1,45 @@
+package fr.traboule.desk;
+
+import fr.traboule.calendar.CityTime;
+import fr.traboule.city.Directory;
+import fr.traboule.requests.QueueEntry;
+import fr.traboule.routing.Subjects;
+import fr.traboule.web.Language;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Turns requests into lines that agents can take in at a glance. */
+@Component
+class QueueLines {
+
+    private static final int EXCERPT = 140;
+
+    private final Subjects subjects;
+    private final Directory directory;
+    private final Clock clock;
+
+    QueueLines(Subjects subjects, Directory directory, Clock clock) {
+        this.subjects = subjects;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    List<QueueLine> of(List<QueueEntry> entries, Language language) {
+        return entries.stream().map(entry -> line(entry, language)).toList();
+    }
+
+    private QueueLine line(QueueEntry entry, Language language) {
+        return new QueueLine(
+                entry,
+                entry.subject().flatMap(subjects::byId).map(subject -> subject.title().in(language)),
+                directory.unit(entry.unit()).name().in(language),
+                excerpt(entry.description()),
+                entry.status().isOpen() && CityTime.day(clock.instant()).isAfter(entry.dueOn()));
+    }
+
+    private static String excerpt(String description) {
+        var line = description.replaceAll("\\s+", " ");
+        return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "…";
+    }
+}

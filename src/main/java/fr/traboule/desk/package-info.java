@@ -1,0 +1,20 @@
+/**
+ * The agents' side: the queue of their units, one request with all that can be done with it, and filing for somebody who is
+ * there or on the line. Floors above add to it through {@link fr.traboule.desk.CaseSection} and
+ * {@link fr.traboule.desk.DeskPanel}; the desk knows none of them.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "ground.access",
+            "ground.files",
+            "web",
+            "calendar",
+            "city",
+            "routing",
+            "requests"
+        })
+@NullMarked
+package fr.traboule.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

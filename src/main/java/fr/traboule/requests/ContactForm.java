@@ -1,0 +1,51 @@
+package fr.traboule.requests;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** How to reach a person, as typed; which of it is needed depends on the way they want to be answered. */
+public record ContactForm(
+        @Size(max = 200, message = "{requests.contact.name.tooLong}") @Nullable String name,
+        @Pattern(regexp = "^$|^[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+$", message = "{requests.contact.email.wrong}") @Size(max = 254, message = "{requests.contact.email.wrong}") @Nullable String email,
+        @Pattern(regexp = "^$|^\\+?[0-9 .()\\-]{6,25}$", message = "{requests.contact.phone.wrong}") @Nullable String phone,
+        @Size(max = 500, message = "{requests.contact.postalAddress.tooLong}") @Nullable String postalAddress) {
+
+    public static final ContactForm BLANK = new ContactForm(null, null, null, null);
+
+    /** Says what that way needs and is missing. */
+    public void validate(AnswerWay way, Errors errors) {
+        switch (way) {
+            case EMAIL -> require("email", email, errors);
+            case PHONE -> require("phone", phone, errors);
+            case LETTER -> {
+                require("name", name, errors);
+                require("postalAddress", postalAddress, errors);
+            }
+            case NONE -> {}
+        }
+    }
+
+    /** @throws IllegalArgumentException if that way needs what is missing: it was not validated */
+    public Contact contact(AnswerWay way) {
+        return new Contact(way, given(name), given(email), given(phone), given(postalAddress));
+    }
+
+    /** What was given, to be shown. */
+    public Stream<String> lines() {
+        return Stream.of(given(name), given(email), given(phone), given(postalAddress)).flatMap(Optional::stream);
+    }
+
+    private static void require(String field, @Nullable String value, Errors errors) {
+        if (given(value).isEmpty() && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, "requests.contact." + field + ".missing");
+        }
+    }
+
+    private static Optional<String> given(@Nullable String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

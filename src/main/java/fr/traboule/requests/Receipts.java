@@ -1,0 +1,36 @@
+package fr.traboule.requests;
+
+import fr.traboule.ground.database.SecretKey;
+import fr.traboule.web.QrCode;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What a person takes away from a request, as often as it is needed: its number, its secret, the link that has both. */
+@Component
+public class Receipts {
+
+    private final SecretKey key;
+    private final String baseUrl;
+
+    Receipts(SecretKey key, @Value("${traboule.base-url}") String baseUrl) {
+        this.key = key;
+        this.baseUrl = baseUrl;
+    }
+
+    Receipt of(Request request) {
+        return new Receipt(request.number(), TrackingSecret.of(request.id(), key));
+    }
+
+    boolean opens(Request request, TrackingSecret typed) {
+        return of(request).secret().isSameAs(typed);
+    }
+
+    /** Opens the request for whoever follows it: for messages and QR codes. */
+    public String link(Receipt receipt) {
+        return "%s/suivi/%s?code=%s".formatted(baseUrl, receipt.number(), receipt.secret());
+    }
+
+    public QrCode qrCode(Receipt receipt) {
+        return QrCode.of(link(receipt));
+    }
+}
