@@ -1,5 +1,6 @@
 package fr.traboule;
 
+import fr.traboule.start.BusyPort;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,7 +14,9 @@ import org.springframework.modulith.Modulithic;
 class Traboule {
 
     static void main(String[] args) {
-        SpringApplication.run(Traboule.class, args);
+        var program = new SpringApplication(Traboule.class);
+        program.addInitializers(new BusyPort());
+        program.run(args);
     }
 
     /** The only source of the present; acts receive it, tests fix it. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -46,8 +47,10 @@ final class CompileStyle {
         var library = unpackedLibrary();
         try (var sass = SassCompilerFactory.bundled()) {
             sass.setOutputStyle(OutputStyle.COMPRESSED);
+            // The library still speaks an older Sass: what it is warned of is its own affair.
+            List.of("import", "global-builtin", "color-functions").forEach(sass::addSilenceDeprecation);
             sass.setQuietDeps(true);
-            sass.setLoadPaths(java.util.List.of(library.toFile()));
+            sass.setLoadPaths(List.of(library.toFile()));
             var css = sass.compileFile(SOURCE.toFile()).getCss();
             for (var side : SIDES.entrySet()) {
                 css = css.replaceAll(side.getKey(), side.getValue());

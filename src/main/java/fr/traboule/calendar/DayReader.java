@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the days of a rule; empty when one of its selectors is among those {@link OpeningHours} says we do not compute. */
+/** Reads the days of a rule; empty when one of its parts is among those {@link OpeningHours} says we do not compute. */
 final class DayReader {
 
     private static final int LAST_WEEK = 53;

@@ -1,6 +1,6 @@
 package fr.traboule.calendar;
 
-/** Hours of a rule, in minutes of local time since the midnight its day begins with; up to 48:00, the end of the next day. */
+/** Hours of a rule, in minutes of local time since the midnight that begins its day; up to 48:00, a day later. */
 record Hours(int from, int to, OpenState state) {
 
     static final int DAY = 24 * 60;

@@ -22,16 +22,14 @@ final class HoursReader {
             return List.of(Hours.wholeDay(state));
         }
         if (!spans.stream().allMatch(HoursReader::isFixed)) {
-            return List.of(new Hours(
-                    0, spans.stream().mapToInt(HoursReader::latestEnd).max().orElseThrow(), OpenState.UNKNOWN));
+            var latest = spans.stream().mapToInt(HoursReader::latestEnd).max().orElseThrow();
+            return List.of(new Hours(0, latest, OpenState.UNKNOWN));
         }
-        // Guesses first: a span with a known end is laid over them.
-        return Stream.concat(
-                        spans.stream().filter(TimeSpan::isOpenEnded).map(span -> guess(span, spans, state)),
-                        spans.stream()
-                                .filter(HoursReader::hasEnd)
-                                .map(span -> new Hours(span.getStart(), end(span), state)))
-                .toList();
+        var guessed = spans.stream().filter(TimeSpan::isOpenEnded).map(span -> guess(span, spans, state));
+        var known =
+                spans.stream().filter(HoursReader::hasEnd).map(span -> new Hours(span.getStart(), end(span), state));
+        // In this order: what is known is laid over what is guessed.
+        return Stream.concat(guessed, known).toList();
     }
 
     private static boolean isFixed(TimeSpan span) {
@@ -50,8 +48,9 @@ final class HoursReader {
     }
 
     /**
-     * {@code 18:00+} is unknown from 18:00 on, and {@code 14:00-18:00+} from the end it gives: until midnight, or 10 hours
-     * when that is from 17:00, 8 hours when it is from 22:00 (as opening_hours.js guesses), or the next span of the rule.
+     * {@code 18:00+} is unknown from 18:00 on, and {@code 14:00-18:00+} from the end it gives: until midnight, or for 10
+     * hours when that is from 17:00 on, 8 hours from 22:00 on (the guess of opening_hours.js), and never beyond the
+     * start of the rule's next span.
      */
     private static Hours guess(TimeSpan span, List<TimeSpan> spans, OpenState state) {
         var from = hasEnd(span) ? end(span) : span.getStart();
@@ -64,7 +63,7 @@ final class HoursReader {
         return new Hours(from, Math.min(next, from + length), state == OpenState.CLOSED ? state : OpenState.UNKNOWN);
     }
 
-    /** How far a span we cannot compute may reach: to the next noon if it may cross midnight. */
+    /** How far a span may reach that we do not compute: to the next noon if it may cross midnight. */
     private static int latestEnd(TimeSpan span) {
         var from = usual(span.getStartEvent(), span.getStart());
         var to = usual(span.getEndEvent(), span.getEnd());

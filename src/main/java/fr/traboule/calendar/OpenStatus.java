@@ -4,8 +4,8 @@ import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to say of a place at one instant: its state, the comment of its hours, and what comes next. {@code next} is absent
- * when nothing changes within {@link OpeningTimes#HORIZON}.
+ * What to say of a place at one instant: its state, the comment of its hours, and what comes next. {@code next} is
+ * absent when nothing changes within {@link OpeningTimes#HORIZON}.
  */
 public sealed interface OpenStatus {
 

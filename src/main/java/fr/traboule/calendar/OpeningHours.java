@@ -12,6 +12,10 @@ import java.util.List;
  * one for the hour, always minutes, English abbreviations. (A lenient reader takes the French « Di » for the German
  * Tuesday.) {@code 22:00-02:00} is accepted for {@code 22:00-26:00}.
  *
+ * <p>Where readers differ: {@code ;} replaces the whole day even when its rule names no day. What would have begun on a
+ * day that is replaced or {@code off} does not come back after midnight: with {@code 22:00-02:00; PH off} the place is
+ * closed at 01:00 on 2 May. {@code ||} fills what is closed, be it closed on purpose.
+ *
  * <p>What is read but not computed gives {@link OpenState#UNKNOWN}, never a false « open ». For the days of the rule:
  * times that follow the sun ({@code sunrise}, {@code dusk}…), points in time ({@code Mo 10:00}), repeated times
  * ({@code 10:00-16:00/90}). For every day, because the days of the rule are not certain: {@code SH +1 day}; date ranges
@@ -24,9 +28,6 @@ public sealed interface OpeningHours {
     int LONGEST = 1_000;
 
     static OpeningHours parse(String text) {
-        if (text.isBlank()) {
-            return new Refused(Refusal.EMPTY, 0);
-        }
         if (text.length() > LONGEST) {
             return new Refused(Refusal.TOO_LONG, LONGEST);
         }
@@ -39,11 +40,13 @@ public sealed interface OpeningHours {
         }
     }
 
-    /** An empty rule stands behind a comma too many: read as a rule, it would say « always open ». */
     private static OpeningHours read(String text, List<Rule> rules) {
-        return rules.isEmpty() || rules.stream().anyMatch(Rule::isEmpty)
-                ? new Refused(Refusal.EMPTY_RULE, 0)
-                : new Parsed(text, rules.stream().map(RuleReader::read).toList());
+        // A stray separator leaves an empty rule; read as a rule, it would say « always open ».
+        var meant = rules.stream()
+                .filter(rule -> !rule.isEmpty())
+                .map(RuleReader::read)
+                .toList();
+        return meant.isEmpty() ? new Refused(Refusal.EMPTY, 0) : new Parsed(text, meant);
     }
 
     private static int position(OpeningHoursParseException refused) {
@@ -81,7 +84,6 @@ public sealed interface OpeningHours {
     enum Refusal {
         EMPTY,
         TOO_LONG,
-        EMPTY_RULE,
         SYNTAX
     }
 }

@@ -1,6 +1,6 @@
 package fr.traboule.calendar;
 
-import fr.traboule.calendar.DayCanvas.Stretch;
+import fr.traboule.calendar.DayCanvas.Ink;
 import fr.traboule.calendar.OpenStatus.Change;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Opening hours at real instants: on the city's calendar, less its exceptional closures. Immutable; exact to the minute.
+ * Opening hours at real instants: on the city's calendar, less exceptional closures. Immutable; exact to the minute.
  *
  * <p>Local times become instants as people read a clock. A time that the spring change skips is the instant of the
  * change; one that the autumn change repeats is its first passage: from 01:00 to 04:00 the place is open two hours on
@@ -24,8 +25,6 @@ public final class OpeningTimes {
 
     /** How far ahead changes are looked for. */
     public static final Duration HORIZON = Duration.ofDays(60);
-
-    private static final int DAYS_IN_WEEK = 7;
 
     private final CityCalendar calendar;
     private final DayPainter painter;
@@ -63,12 +62,14 @@ public final class OpeningTimes {
     }
 
     /**
-     * The open and unknown spans of that day, and the closed ones that carry a comment, in order. One that goes on after
-     * midnight belongs to the day it begins.
+     * The open and unknown spans of that day, and the closed ones that carry a comment, in order. One that goes on
+     * after midnight belongs to the day it begins.
      */
     public List<OpenSpan> day(LocalDate date) {
         var spans = new ArrayList<OpenSpan>();
-        Stream.concat(drawn(date, false), drawn(date.plusDays(1), true)).forEach(span -> {
+        var begun = spans(date, ink -> !ink.isBlank() && !ink.spilled());
+        var afterMidnight = spans(date.plusDays(1), ink -> !ink.isBlank() && ink.spilled());
+        Stream.concat(begun, afterMidnight).forEach(span -> {
             if (!spans.isEmpty() && spans.getLast().continuedBy(span)) {
                 spans.addLast(spans.removeLast().until(span.to()));
             } else {
@@ -78,10 +79,10 @@ public final class OpeningTimes {
         return List.copyOf(spans);
     }
 
-    /** Seven days in order, from that Monday on. */
+    /** That Monday and the six days after it, in order. */
     public SequencedMap<LocalDate, List<OpenSpan>> week(LocalDate monday) {
         var week = new LinkedHashMap<LocalDate, List<OpenSpan>>();
-        monday.datesUntil(monday.plusDays(DAYS_IN_WEEK)).forEach(date -> week.put(date, day(date)));
+        monday.datesUntil(monday.plusWeeks(1)).forEach(date -> week.put(date, day(date)));
         return week;
     }
 
@@ -93,24 +94,18 @@ public final class OpeningTimes {
     }
 
     private Stream<OpenSpan> wholeDay(LocalDate date) {
-        return painter.paint(date).stretches().stream()
-                .map(stretch -> span(date, stretch))
-                .filter(span -> span.from().isBefore(span.to()));
+        return spans(date, ink -> true);
     }
 
-    private Stream<OpenSpan> drawn(LocalDate date, boolean spilled) {
+    private Stream<OpenSpan> spans(LocalDate date, Predicate<Ink> drawnSo) {
         return painter.paint(date).stretches().stream()
-                .filter(stretch -> !stretch.ink().isBlank() && stretch.ink().spilled() == spilled)
-                .map(stretch -> span(date, stretch))
+                .filter(stretch -> drawnSo.test(stretch.ink()))
+                .map(stretch -> new OpenSpan(
+                        at(date, stretch.from()),
+                        at(date, stretch.to()),
+                        stretch.ink().state(),
+                        stretch.ink().comment()))
                 .filter(span -> span.from().isBefore(span.to()));
-    }
-
-    private OpenSpan span(LocalDate date, Stretch stretch) {
-        return new OpenSpan(
-                at(date, stretch.from()),
-                at(date, stretch.to()),
-                stretch.ink().state(),
-                stretch.ink().comment());
     }
 
     private ZonedDateTime at(LocalDate date, int minute) {

@@ -2,7 +2,7 @@ package fr.traboule.calendar;
 
 import java.time.LocalDate;
 
-/** One school holiday (« vacances scolaires ») of one zone: its first and its last day without lessons, both included. */
+/** One school holiday (« vacances scolaires ») of one zone: its first and last day without lessons, both included. */
 public record SchoolHoliday(LocalDate from, LocalDate to) {
 
     public SchoolHoliday {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The published school holidays of one zone (Lyon: zone A). They are published a few years ahead: we know nothing before
- * the first day of the first holiday given nor after the last day of the last, and nothing at all from an empty list.
+ * The published school holidays of one zone (Lyon: zone A). They are published a few years ahead: we know nothing
+ * before the first day of the first holiday given nor after the last day of the last, and nothing from an empty list.
  */
 public record SchoolHolidays(List<SchoolHoliday> published) {
 

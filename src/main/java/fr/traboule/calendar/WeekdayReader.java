@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the weekdays and holidays of a rule: {@code Fr-Mo}, {@code Tu[1,3]}, {@code Sa[-1] +1 day}, {@code SH Mo-Fr}. */
+/** Reads the weekdays and holidays of a rule: {@code Fr-Mo}, {@code Tu[1,3]}, {@code Sa[-1] +1 day}, {@code PH,Su}. */
 final class WeekdayReader {
 
     private static final int WEEK = 7;

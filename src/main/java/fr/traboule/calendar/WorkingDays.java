@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Public holidays (« jours fériés », code du travail L3133-1) of metropolitan France without Alsace-Moselle, and the
- * working days (« jours ouvrés ») they leave: Monday to Friday. Days are those of the Europe/Paris calendar. Every year is
- * computed, none is listed. Safe to share between threads.
+ * working days (« jours ouvrés ») they leave: Monday to Friday. Days are those of the Europe/Paris calendar. Every year
+ * is computed, none is listed. Safe to share between threads.
  */
 public final class WorkingDays {
 
@@ -39,7 +39,7 @@ public final class WorkingDays {
         return !WEEKEND.contains(date.getDayOfWeek()) && !isHoliday(date);
     }
 
-    /** The same day if one works on it, else the next day that is. */
+    /** That day if it is a working day, else the next one that is. */
     public LocalDate onOrAfter(LocalDate date) {
         var day = date;
         while (!isWorkingDay(day)) {
@@ -62,9 +62,6 @@ public final class WorkingDays {
 
     /** How many working days there are after {@code from}, up to {@code to} included: what {@link #plus} adds. */
     public int workingDaysBetween(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            throw new IllegalArgumentException("%s is before %s".formatted(to, from));
-        }
         return (int) from.plusDays(1)
                 .datesUntil(to.plusDays(1))
                 .filter(this::isWorkingDay)

@@ -36,7 +36,7 @@ record YearlyDate(DateWithOffset written) {
     }
 
     boolean isInLaterMonth(YearlyDate other) {
-        return !isEaster() && !other.isEaster() && month().compareTo(other.month()) > 0;
+        return earliestMonth().compareTo(other.latestMonth()) > 0;
     }
 
     boolean isLaterInMonth(YearlyDate other) {
@@ -69,9 +69,8 @@ record YearlyDate(DateWithOffset written) {
         if (written.getNthWeekDay() == null) {
             return Optional.of(moved(dayOfMonth.apply(month)));
         }
-        var nth =
-                TemporalAdjusters.dayOfWeekInMonth(written.getNth(), WeekdayReader.dayOfWeek(written.getNthWeekDay()));
-        return Optional.of(month.atDay(1).with(nth))
+        var weekday = WeekdayReader.dayOfWeek(written.getNthWeekDay());
+        return Optional.of(month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(written.getNth(), weekday)))
                 .filter(day -> YearMonth.from(day).equals(month))
                 .map(this::moved);
     }
@@ -94,6 +93,14 @@ record YearlyDate(DateWithOffset written) {
 
     private boolean isDayOfMonth() {
         return written.getDay() != DateWithOffset.UNDEFINED_MONTH_DAY;
+    }
+
+    private Month earliestMonth() {
+        return isEaster() ? Month.MARCH : month();
+    }
+
+    private Month latestMonth() {
+        return isEaster() ? Month.APRIL : month();
     }
 
     private Month month() {

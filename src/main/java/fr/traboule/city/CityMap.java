@@ -52,13 +52,20 @@ public class CityMap {
     MapPicture picture(MapFrame frame, Optional<String> area) {
         var shown = area.flatMap(territory::area);
         var quarters = of(Area.Level.QUARTIER)
-                .map(quarter -> shape(quarter, frame, shown.map(in -> isIn(quarter.area(), in)).orElse(true) ? ASKED_FOR : AROUND));
+                .map(quarter -> shape(
+                        quarter,
+                        frame,
+                        shown.map(in -> isIn(quarter.area(), in)).orElse(true) ? ASKED_FOR : AROUND));
         var borders = of(Area.Level.ARRONDISSEMENT).map(outline -> shape(outline, frame, BORDER));
         var numbers = numbers(inside(area), frame);
         var landmarks = inside(area).isEmpty() ? places.landmarks() : List.<Landmark>of();
         return new MapPicture(
                 Stream.concat(quarters, borders).toList(),
-                Stream.concat(numbers, landmarks.stream().map(mark -> label(Metres.of(mark.point()).getCoordinate(), mark.name(), frame, true)))
+                Stream.concat(
+                                numbers,
+                                landmarks.stream()
+                                        .map(mark -> label(
+                                                Metres.of(mark.point()).getCoordinate(), mark.name(), frame, true)))
                         .toList());
     }
 
@@ -71,11 +78,16 @@ public class CityMap {
                 .boxed()
                 .flatMap(at -> territory.outlines().stream()
                         .filter(outline -> outline.area().equals(areas.get(at)))
-                        .map(outline -> label(outline.metres().getInteriorPoint().getCoordinate(), String.valueOf(at + 1), frame, false)));
+                        .map(outline -> label(
+                                outline.metres().getInteriorPoint().getCoordinate(),
+                                String.valueOf(at + 1),
+                                frame,
+                                false)));
     }
 
     private Stream<TerritoryMap.Outline> shown(Optional<String> area) {
-        return area.map(code -> territory.outlines().stream().filter(outline -> outline.area().code().equals(code)))
+        return area.map(code -> territory.outlines().stream()
+                        .filter(outline -> outline.area().code().equals(code)))
                 .orElseGet(() -> of(Area.Level.ARRONDISSEMENT));
     }
 

@@ -36,7 +36,10 @@ public class FindPlace {
      * @param area code of an area chosen in a list
      * @param choice id of one of the addresses that were found, or {@link #AS_TYPED}
      */
-    public record Said(@Nullable String words, @Nullable String area, @Nullable String choice) {
+    public record Said(
+            @Nullable String words,
+            @Nullable String area,
+            @Nullable String choice) {
 
         String typed() {
             return words == null ? "" : words.strip();
@@ -67,7 +70,8 @@ public class FindPlace {
     }
 
     private Outcome among(List<KnownAddress> alike, Said said) {
-        var same = alike.stream().filter(address -> isSame(address, said.typed())).toList();
+        var same =
+                alike.stream().filter(address -> isSame(address, said.typed())).toList();
         if (same.size() == 1) {
             return new Found(at(same.getFirst()));
         }

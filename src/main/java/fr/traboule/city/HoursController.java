@@ -35,10 +35,14 @@ class HoursController {
     @GetMapping(ADDRESS)
     String list(Actor actor, @RequestParam(name = "fait", required = false) @Nullable String done, Model model) {
         permissions.require(actor, CityPermission.VERIFY_HOURS);
-        model.addAttribute("places", places.all().stream().filter(place -> place.hours().isPresent()).toList());
+        model.addAttribute(
+                "places",
+                places.all().stream().filter(place -> place.hours().isPresent()).toList());
         model.addAttribute(
                 "lines",
-                places.phoneLines().stream().filter(line -> line.hours().isPresent()).toList());
+                places.phoneLines().stream()
+                        .filter(line -> line.hours().isPresent())
+                        .toList());
         model.addAttribute("done", done);
         return "city/hours";
     }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.traboule.ground.access.AccountId;
+import fr.traboule.web.NotReady;
 import fr.traboule.web.Translated;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +33,10 @@ class JdbcDirectory implements Directory {
     private final LoadingCache<String, Snapshot> cache =
             Caffeine.newBuilder().expireAfterWrite(FRESH).build(key -> read());
 
-    private record Snapshot(Map<UnitId, Unit> units, Map<OrganisationId, Organisation> organisations, Optional<CitySettings> settings) {}
+    private record Snapshot(
+            Map<UnitId, Unit> units,
+            Map<OrganisationId, Organisation> organisations,
+            Optional<CitySettings> settings) {}
 
     JdbcDirectory(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -75,7 +79,7 @@ class JdbcDirectory implements Directory {
 
     @Override
     public CitySettings settings() {
-        return snapshot().settings().orElseThrow(() -> new IllegalStateException("There is no city yet"));
+        return snapshot().settings().orElseThrow(NotReady::new);
     }
 
     @Override

@@ -60,10 +60,7 @@ class JdbcPlaces {
     boolean verifyPlace(String slug, String hours, LocalDate day) {
         var verified = jdbc.sql("""
                         update city.place set hours_verified_on = ?, version = version + 1 where slug = ? and hours = ?
-                        """)
-                        .params(day, slug, hours)
-                        .update()
-                == 1;
+                        """).params(day, slug, hours).update() == 1;
         cache.invalidateAll();
         return verified;
     }
@@ -92,18 +89,14 @@ class JdbcPlaces {
         var places = jdbc.sql("""
                         select p.*, (select jsonb_object_agg(language, name) from city.place_text where place_id = p.id) as names
                           from city.place p
-                        """)
-                .query((row, number) -> place(row, closures))
-                .stream()
+                        """).query((row, number) -> place(row, closures)).stream()
                 .sorted(Comparator.comparing(Place::kind).thenComparing(Place::slug))
                 .toList();
         var phoneLines = jdbc.sql("""
                         select l.*, (select jsonb_object_agg(language, name) from city.phone_line_text where phone_line_id = l.id) as names
                           from city.phone_line l
                          order by l.code
-                        """)
-                .query(JdbcPlaces::phoneLine)
-                .list();
+                        """).query(JdbcPlaces::phoneLine).list();
         return new Known(places, phoneLines);
     }
 
@@ -149,10 +142,7 @@ class JdbcPlaces {
 
     private static PhoneLine phoneLine(ResultSet row, int number) throws SQLException {
         return new PhoneLine(
-                row.getString("code"),
-                Translated.ofJson(row.getString("names")),
-                row.getString("number"),
-                hours(row));
+                row.getString("code"), Translated.ofJson(row.getString("names")), row.getString("number"), hours(row));
     }
 
     private static Optional<Hours> hours(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package fr.traboule.city;
 
-import fr.traboule.calendar.CityCalendar;
 import fr.traboule.calendar.CityTime;
 import fr.traboule.calendar.Closure;
 import fr.traboule.calendar.OpenSpan;

@@ -33,7 +33,10 @@ class PlaceController {
     }
 
     /** What is looked for; each may be left open. */
-    record PlacesForm(@Nullable String kind, @Nullable String area, @Nullable String open) {
+    record PlacesForm(
+            @Nullable String kind,
+            @Nullable String area,
+            @Nullable String open) {
 
         boolean asksFor(Place place) {
             return kind == null || kind.isEmpty() || place.kind().code().equals(kind);

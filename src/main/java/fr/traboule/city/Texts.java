@@ -1,9 +1,7 @@
 package fr.traboule.city;
 
 import fr.traboule.ground.imports.Line;
-import fr.traboule.web.Language;
 import fr.traboule.web.Translated;
-import java.util.EnumMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,12 +17,8 @@ class Texts {
     }
 
     static Translated read(Line line, String column) {
-        var texts = new EnumMap<Language, String>(Language.class);
-        texts.put(Language.FR, line.required(column + "_fr"));
-        for (var language : Language.values()) {
-            line.text(column + "_" + language.code()).ifPresent(text -> texts.put(language, text));
-        }
-        return new Translated(texts);
+        line.required(column + "_fr");
+        return Translated.ofColumns(language -> line.text(column + "_" + language));
     }
 
     /** The table is named after the thing: {@code city.unit_text} has {@code unit_id}, {@code language} and the column. */

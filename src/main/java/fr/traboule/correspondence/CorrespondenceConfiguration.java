@@ -2,11 +2,11 @@ package fr.traboule.correspondence;
 
 import fr.traboule.ground.outbox.Courier;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** How e-mails leave: over SMTP where a mail server is set up, into the administrators' mailbox otherwise. */
 @Configuration(proxyBeanMethods = false)

@@ -48,7 +48,9 @@ class MailboxController {
         model.addAttribute("letters", shown);
         model.addAttribute("mailServer", mailServer);
         model.addAttribute("first", before == null ? null : ADDRESS);
-        model.addAttribute("next", letters.size() > MOST ? ADDRESS + "?avant=" + shown.getLast().id() : null);
+        model.addAttribute(
+                "next",
+                letters.size() > MOST ? ADDRESS + "?avant=" + shown.getLast().id() : null);
         return "correspondence/mailbox";
     }
 }

@@ -125,7 +125,9 @@ class CaseController {
             return after(handle.qualify(agent, form.seen(known(number)), subject.get()), agent, number, wording, model);
         }
         var words = Optional.ofNullable(form.subjectWords()).orElse("");
-        var found = errors.hasErrors() ? List.<Subject>of() : suggestSubjects.suggest(words, wording.language(), MOST_SUBJECTS);
+        var found = errors.hasErrors()
+                ? List.<Subject>of()
+                : suggestSubjects.suggest(words, wording.language(), MOST_SUBJECTS);
         if (search == null) {
             errors.rejectValue("subjectWords", "desk.case.subject.missing");
         } else if (found.isEmpty() && !errors.hasErrors()) {
@@ -155,7 +157,9 @@ class CaseController {
 
     /** The request again, unless it now belongs to others. */
     private String next(Actor.Agent agent, RequestNumber number) {
-        return requests.seenBy(agent, number).isPresent() ? "redirect:" + address(number) : "redirect:/agents?partie=" + number;
+        return requests.seenBy(agent, number).isPresent()
+                ? "redirect:" + address(number)
+                : "redirect:/agents?partie=" + number;
     }
 
     private static Optional<String> typed(@Nullable String words, String field, BindingResult errors) {

@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseForm(
         @Nullable Integer version,
-        @Size(max = 10_000, message = "{desk.case.tooLong}") @Nullable String answer,
-        @Size(max = 10_000, message = "{desk.case.tooLong}") @Nullable String note,
+
+        @Size(max = 10_000, message = "{desk.case.tooLong}") @Nullable
+        String answer,
+
+        @Size(max = 10_000, message = "{desk.case.tooLong}") @Nullable
+        String note,
+
         @Nullable String subject,
-        @Size(max = 200, message = "{desk.case.subject.tooLong}") @Nullable String subjectWords) {
+
+        @Size(max = 200, message = "{desk.case.subject.tooLong}") @Nullable
+        String subjectWords) {
 
     static CaseForm blank() {
         return new CaseForm(null, null, null, null, null);

@@ -5,6 +5,7 @@ import fr.traboule.city.Area;
 import fr.traboule.city.Directory;
 import fr.traboule.city.Location;
 import fr.traboule.city.Territory;
+import fr.traboule.city.Whereabouts;
 import fr.traboule.ground.access.AccountNames;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
@@ -12,12 +13,11 @@ import fr.traboule.requests.Request;
 import fr.traboule.requests.RequestPermission;
 import fr.traboule.requests.RequestSheet;
 import fr.traboule.requests.RequestStory;
-import fr.traboule.city.Whereabouts;
 import fr.traboule.routing.Subjects;
 import fr.traboule.web.Language;
 import fr.traboule.web.TimelineEntry;
-import fr.traboule.web.Words;
 import fr.traboule.web.Wording;
+import fr.traboule.web.Words;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,9 @@ class CaseViews {
         var language = wording.language();
         return new CaseView(
                 sheet,
-                request.subject().flatMap(subjects::byId).map(subject -> subject.title().in(language)),
+                request.subject()
+                        .flatMap(subjects::byId)
+                        .map(subject -> subject.title().in(language)),
                 directory.unit(request.unit()).name().in(language),
                 passedOnTo(request, language),
                 request.area().map(this::path),
@@ -86,8 +88,10 @@ class CaseViews {
     }
 
     private TimelineEntry entry(RequestStory story, Wording wording) {
-        var unit = story.unit().map(id -> directory.unit(id).name().in(wording.language()).text());
-        var by = Stream.concat(story.agent().map(names::of).stream(), unit.stream()).collect(Collectors.joining(", "));
+        var unit = story.unit()
+                .map(id -> directory.unit(id).name().in(wording.language()).text());
+        var by = Stream.concat(story.agent().map(names::of).stream(), unit.stream())
+                .collect(Collectors.joining(", "));
         return new TimelineEntry(
                 story.at(),
                 wording.text(story.kind()),

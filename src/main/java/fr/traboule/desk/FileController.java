@@ -31,7 +31,9 @@ class FileController {
         var content = RequestNumber.of(number)
                 .flatMap(known -> requests.file(agent, known, new FileId(id)))
                 .orElseThrow(NotFound::new);
-        var saved = ContentDisposition.attachment().filename(content.file().name(), UTF_8).build();
+        var saved = ContentDisposition.attachment()
+                .filename(content.file().name(), UTF_8)
+                .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(content.file().mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())

@@ -113,7 +113,9 @@ class NewRequestController {
                         Objects.requireNonNull(form.channel()),
                         Nature.QUESTION,
                         Optional.ofNullable(form.subject()).flatMap(subjects::byCode),
-                        Optional.ofNullable(form.language()).flatMap(Language::of).orElse(Language.FR),
+                        Optional.ofNullable(form.language())
+                                .flatMap(Language::of)
+                                .orElse(Language.FR),
                         statement,
                         List.of()));
         return "redirect:%s/recu".formatted(CaseController.address(receipt.number()));

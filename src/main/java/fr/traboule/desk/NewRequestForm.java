@@ -19,15 +19,31 @@ import org.jspecify.annotations.Nullable;
  * @param key made with the page: the same form sent twice is one request
  */
 record NewRequestForm(
-        @NotNull(message = "{desk.new.key.missing}") @Nullable UUID key,
-        @NotNull(message = "{desk.new.channel.missing}") @Nullable Channel channel,
-        @NotBlank(message = "{desk.new.description.missing}") @Size(max = Statement.LONGEST, message = "{desk.new.description.tooLong}") @Nullable String description,
-        @Size(max = 200, message = "{desk.case.subject.tooLong}") @Nullable String subjectWords,
+        @NotNull(message = "{desk.new.key.missing}") @Nullable
+        UUID key,
+
+        @NotNull(message = "{desk.new.channel.missing}") @Nullable
+        Channel channel,
+
+        @NotBlank(message = "{desk.new.description.missing}")
+        @Size(max = Statement.LONGEST, message = "{desk.new.description.tooLong}")
+        @Nullable
+        String description,
+
+        @Size(max = 200, message = "{desk.case.subject.tooLong}") @Nullable
+        String subjectWords,
+
         @Nullable String subject,
-        @Size(max = FindPlace.LONGEST, message = "{desk.new.place.tooLong}") @Nullable String place,
+
+        @Size(max = FindPlace.LONGEST, message = "{desk.new.place.tooLong}") @Nullable
+        String place,
+
         @Nullable String placeChoice,
         @Nullable String area,
-        @NotNull(message = "{desk.new.way.missing}") @Nullable AnswerWay way,
+
+        @NotNull(message = "{desk.new.way.missing}") @Nullable
+        AnswerWay way,
+
         @Valid @Nullable ContactForm contact,
         @Nullable String language) {
 

@@ -53,7 +53,8 @@ class NewRequestPage {
     private List<Subject> found(NewRequestForm form, Language language) {
         var chosen = Optional.ofNullable(form.subject()).flatMap(subjects::byCode);
         var words = Optional.ofNullable(form.subjectWords()).filter(typed -> !typed.isBlank());
-        var suggested = words.map(typed -> suggestSubjects.suggest(typed, language, MOST_SUBJECTS)).orElse(List.of());
+        var suggested = words.map(typed -> suggestSubjects.suggest(typed, language, MOST_SUBJECTS))
+                .orElse(List.of());
         return Stream.concat(chosen.stream(), suggested.stream()).distinct().toList();
     }
 
@@ -61,7 +62,8 @@ class NewRequestPage {
         return alike.isEmpty()
                 ? List.of()
                 : Stream.concat(
-                                alike.stream().map(address -> Option.of(address.id().toString(), address.label())),
+                                alike.stream()
+                                        .map(address -> Option.of(address.id().toString(), address.label())),
                                 Stream.of(Option.of(FindPlace.AS_TYPED, wording.text("desk.new.place.asTyped"))))
                         .toList();
     }

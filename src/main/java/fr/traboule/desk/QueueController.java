@@ -49,10 +49,12 @@ class QueueController {
         model.addAttribute("lines", lines.of(shown, language));
         model.addAttribute("panels", panels);
         model.addAttribute("agent", agent);
-        model.addAttribute("left", RequestNumber.of(left).map(RequestNumber::toString).orElse(null));
+        model.addAttribute(
+                "left", RequestNumber.of(left).map(RequestNumber::toString).orElse(null));
         model.addAttribute("first", after.isEmpty() ? null : ADDRESS);
         model.addAttribute(
-                "next", found.size() > MOST ? ADDRESS + "?apres=" + shown.getLast().position() : null);
+                "next",
+                found.size() > MOST ? ADDRESS + "?apres=" + shown.getLast().position() : null);
         return "desk/queue";
     }
 
@@ -63,7 +65,8 @@ class QueueController {
             Language language,
             @RequestParam(name = "mots", defaultValue = "") String words,
             Model model) {
-        var number = RequestNumber.of(words).filter(typed -> requests.seenBy(agent, typed).isPresent());
+        var number = RequestNumber.of(words)
+                .filter(typed -> requests.seenBy(agent, typed).isPresent());
         if (number.isPresent()) {
             return "redirect:" + CaseController.address(number.get());
         }

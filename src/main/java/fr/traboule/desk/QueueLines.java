@@ -32,7 +32,9 @@ class QueueLines {
     private QueueLine line(QueueEntry entry, Language language) {
         return new QueueLine(
                 entry,
-                entry.subject().flatMap(subjects::byId).map(subject -> subject.title().in(language)),
+                entry.subject()
+                        .flatMap(subjects::byId)
+                        .map(subject -> subject.title().in(language)),
                 directory.unit(entry.unit()).name().in(language),
                 excerpt(entry.description()),
                 entry.status().isOpen() && CityTime.day(clock.instant()).isAfter(entry.dueOn()));

@@ -4,15 +4,7 @@
  * {@link fr.traboule.desk.DeskPanel}; the desk knows none of them.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "ground.access",
-            "ground.files",
-            "web",
-            "calendar",
-            "city",
-            "routing",
-            "requests"
-        })
+        allowedDependencies = {"ground.access", "ground.files", "web", "calendar", "city", "routing", "requests"})
 @NullMarked
 package fr.traboule.desk;
 

@@ -38,12 +38,23 @@ record Answers(
     }
 
     Answers withFile(UUID added) {
-        return new Answers(description, subject, place, Stream.concat(files.stream(), Stream.of(added)).toList(), way, reach);
+        return new Answers(
+                description,
+                subject,
+                place,
+                Stream.concat(files.stream(), Stream.of(added)).toList(),
+                way,
+                reach);
     }
 
     Answers withoutFile(UUID removed) {
         return new Answers(
-                description, subject, place, files.stream().filter(file -> !file.equals(removed)).toList(), way, reach);
+                description,
+                subject,
+                place,
+                files.stream().filter(file -> !file.equals(removed)).toList(),
+                way,
+                reach);
     }
 
     /** A way that needs other coordinates makes those given before it useless. */

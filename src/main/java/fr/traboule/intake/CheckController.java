@@ -54,7 +54,8 @@ class CheckController {
     String send(Door door, Actor actor, Language language, HttpServletRequest request, HttpServletResponse response) {
         var draft = cookie.draft(request).orElseThrow(() -> new DraftGone(door));
         var receipt = sendDraft.send(actor, draft, language);
-        response.addHeader(HttpHeaders.SET_COOKIE, TrackingAccess.cookie(receipt).toString());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, TrackingAccess.cookie(receipt).toString());
         return "redirect:/suivi/%s/recu".formatted(receipt.number());
     }
 
@@ -65,9 +66,14 @@ class CheckController {
         var place = answers.place();
         return Stream.of(
                         row(draft, Step.DESCRIBE, wording, List.of(answers.description())),
-                        row(draft, Step.SUBJECT, wording, List.of(subject.map(
-                                        known -> known.title().in(wording.language()).text())
-                                .orElse(wording.text("intake.check.subject.none")))),
+                        row(
+                                draft,
+                                Step.SUBJECT,
+                                wording,
+                                List.of(subject.map(known -> known.title()
+                                                .in(wording.language())
+                                                .text())
+                                        .orElse(wording.text("intake.check.subject.none")))),
                         row(draft, Step.PLACE, wording, List.of(place == null ? none : place.label())),
                         row(draft, Step.FILES, wording, fileNames(answers, none)),
                         row(draft, Step.REPLY, wording, reply(answers, way, wording)))
@@ -88,6 +94,7 @@ class CheckController {
 
     private static List<String> reply(Answers answers, AnswerWay way, Wording wording) {
         var reach = answers.reach();
-        return Stream.concat(Stream.of(wording.text(way)), reach == null ? Stream.empty() : reach.lines()).toList();
+        return Stream.concat(Stream.of(wording.text(way)), reach == null ? Stream.empty() : reach.lines())
+                .toList();
     }
 }

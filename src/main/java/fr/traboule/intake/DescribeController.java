@@ -57,10 +57,12 @@ class DescribeController {
         if (errors.hasErrors()) {
             return page(door, form, model);
         }
-        var subject = Optional.ofNullable(form.subject()).flatMap(subjects::byCode).map(Subject::code);
+        var subject =
+                Optional.ofNullable(form.subject()).flatMap(subjects::byCode).map(Subject::code);
         var draft = started(request).map(begun -> goOn(begun, form, subject)).orElseGet(() -> {
             var token = DraftToken.random();
-            response.addHeader(HttpHeaders.SET_COOKIE, DraftCookie.of(token, door).toString());
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE, DraftCookie.of(token, door).toString());
             return drafts.begin(token, door, Answers.of(form.words(), subject.orElse(null)));
         });
         return journey.next(draft, subject.isPresent() ? Step.SUBJECT : Step.DESCRIBE, Journey.isChanging(request));

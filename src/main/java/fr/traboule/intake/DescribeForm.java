@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person has to say, and the subject they came with, if they came from its page. */
 record DescribeForm(
-        @NotBlank(message = "{intake.describe.missing}") @Size(max = Statement.LONGEST, message = "{intake.describe.tooLong}") @Nullable String description,
+        @NotBlank(message = "{intake.describe.missing}")
+        @Size(max = Statement.LONGEST, message = "{intake.describe.tooLong}")
+        @Nullable
+        String description,
+
         @Nullable String subject) {
 
     String words() {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +40,12 @@ class Drafts {
     Draft begin(DraftToken token, Door door, Answers answers) {
         while (true) {
             var draft = new Draft(
-                    RequestId.next(), door, DraftCode.random(), answers, clock.instant().plus(KEPT), false);
+                    RequestId.next(),
+                    door,
+                    DraftCode.random(),
+                    answers,
+                    clock.instant().plus(KEPT),
+                    false);
             if (add(draft, token)) {
                 return draft;
             }

@@ -93,8 +93,11 @@ class FilesController {
         var name = Optional.ofNullable(chosen.getOriginalFilename()).orElse("");
         var content = bytes(chosen);
         return switch (fileCheck.check(name, content)) {
-            case FileCheck.Accepted accepted -> draft.with(draft.answers()
-                    .withFile(files.store(accepted, content, clock.instant()).id().value()));
+            case FileCheck.Accepted accepted ->
+                draft.with(draft.answers()
+                        .withFile(files.store(accepted, content, clock.instant())
+                                .id()
+                                .value()));
             case FileCheck.Empty empty -> refuse(draft, errors, "intake.files.empty", name);
             case FileCheck.TooLarge tooLarge -> refuse(draft, errors, "intake.files.tooLarge", name);
             case FileCheck.WrongType wrongType -> refuse(draft, errors, "intake.files.wrongType", name);

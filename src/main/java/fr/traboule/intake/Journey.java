@@ -52,7 +52,9 @@ class Journey {
     private boolean isAsked(Draft draft, Step step) {
         return switch (step) {
             case PLACE -> subject(draft).map(Subject::placeUseful).orElse(true);
-            case EDGE -> draft.answers().place() != null && !findPlace.candidates(draft.answers().place()).isEmpty();
+            case EDGE ->
+                draft.answers().place() != null
+                        && !findPlace.candidates(draft.answers().place()).isEmpty();
             case CONTACT -> draft.answers().way() != null && draft.answers().way() != AnswerWay.NONE;
             default -> true;
         };

@@ -47,7 +47,9 @@ class MapController {
     }
 
     /** A click, in pixels of the picture; the smallest areas have nothing inside to go into. */
-    @PostMapping(value = {"/signaler/carte", "/ecrire/carte"}, params = "carte.x")
+    @PostMapping(
+            value = {"/signaler/carte", "/ecrire/carte"},
+            params = "carte.x")
     String click(
             Draft draft,
             @RequestParam(name = "zone", required = false) @Nullable String zone,
@@ -69,7 +71,9 @@ class MapController {
     }
 
     /** Somewhere in that area is enough. */
-    @PostMapping(value = {"/signaler/carte", "/ecrire/carte"}, params = "!carte.x")
+    @PostMapping(
+            value = {"/signaler/carte", "/ecrire/carte"},
+            params = "!carte.x")
     String choose(Draft draft, @RequestParam(name = "zone") String zone) {
         var area = territory.area(zone).orElseThrow(NotFound::new);
         return keep(draft, new Whereabouts(area.name(), Optional.empty(), Optional.of(area.code())));

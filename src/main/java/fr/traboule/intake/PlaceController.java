@@ -38,7 +38,9 @@ class PlaceController {
         var place = draft.answers().place();
         model.addAttribute(
                 "form",
-                place == null ? new PlaceForm(null, null, null) : new PlaceForm(place.label(), null, place.area().orElse(null)));
+                place == null
+                        ? new PlaceForm(null, null, null)
+                        : new PlaceForm(place.label(), null, place.area().orElse(null)));
         return page(draft, List.of(), wording, request, model);
     }
 
@@ -66,8 +68,7 @@ class PlaceController {
         return journey.next(changed, Step.PLACE, Journey.isChanging(request));
     }
 
-    private String page(
-            Draft draft, List<Option> choices, Wording wording, HttpServletRequest request, Model model) {
+    private String page(Draft draft, List<Option> choices, Wording wording, HttpServletRequest request, Model model) {
         model.addAttribute("step", StepPage.of(draft, Step.PLACE, journey, Journey.isChanging(request)));
         model.addAttribute("choices", choices);
         model.addAttribute("areas", areaOptions.all(wording.text("intake.place.area.none")));

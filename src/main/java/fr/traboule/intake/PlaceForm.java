@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where it is, as typed; see {@link FindPlace.Said}. */
 record PlaceForm(
-        @Size(max = FindPlace.LONGEST, message = "{intake.place.tooLong}") @Nullable String place,
+        @Size(max = FindPlace.LONGEST, message = "{intake.place.tooLong}") @Nullable
+        String place,
+
         @Nullable String choice,
         @Nullable String area) {
 

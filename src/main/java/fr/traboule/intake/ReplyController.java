@@ -27,7 +27,9 @@ class ReplyController {
         this.journey = journey;
     }
 
-    record ReplyForm(@NotNull(message = "{intake.reply.missing}") @Nullable AnswerWay way) {}
+    record ReplyForm(
+            @NotNull(message = "{intake.reply.missing}") @Nullable
+            AnswerWay way) {}
 
     @GetMapping({"/signaler/reponse", "/ecrire/reponse"})
     String ask(Draft draft, Wording wording, HttpServletRequest request, Model model) {

@@ -31,7 +31,8 @@ class ResumeController {
     }
 
     record ResumeForm(
-            @NotBlank(message = "{intake.resume.missing}") @Size(max = 30, message = "{intake.resume.wrong}") @Nullable String code) {
+            @NotBlank(message = "{intake.resume.missing}") @Size(max = 30, message = "{intake.resume.wrong}") @Nullable
+            String code) {
 
         Optional<String> typed() {
             return Optional.ofNullable(code).map(DraftCode::typed);

@@ -54,7 +54,8 @@ class SubjectController {
     @PostMapping({"/signaler/sujet", "/ecrire/sujet"})
     String answer(Draft draft, SubjectForm form, HttpServletRequest request) {
         var subject = Optional.ofNullable(form.subject()).flatMap(subjects::byCode);
-        var changed = draft.with(draft.answers().withSubject(subject.map(Subject::code).orElse(null)));
+        var changed = draft.with(
+                draft.answers().withSubject(subject.map(Subject::code).orElse(null)));
         drafts.save(changed);
         return journey.next(changed, Step.SUBJECT, Journey.isChanging(request));
     }
@@ -62,8 +63,7 @@ class SubjectController {
     /** What was chosen before stays in the list. */
     private List<Subject> suggested(Draft draft, @Nullable String words, Language language) {
         var asked = words == null || words.isBlank() ? draft.answers().description() : words;
-        return Stream.concat(
-                        journey.subject(draft).stream(), suggestSubjects.suggest(asked, language, MOST).stream())
+        return Stream.concat(journey.subject(draft).stream(), suggestSubjects.suggest(asked, language, MOST).stream())
                 .distinct()
                 .toList();
     }

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "ground.access",
+            "ground.database",
             "ground.files",
             "web",
             "calendar",

@@ -9,10 +9,19 @@ import org.springframework.validation.Errors;
 
 /** How to reach a person, as typed; which of it is needed depends on the way they want to be answered. */
 public record ContactForm(
-        @Size(max = 200, message = "{requests.contact.name.tooLong}") @Nullable String name,
-        @Pattern(regexp = "^$|^[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+$", message = "{requests.contact.email.wrong}") @Size(max = 254, message = "{requests.contact.email.wrong}") @Nullable String email,
-        @Pattern(regexp = "^$|^\\+?[0-9 .()\\-]{6,25}$", message = "{requests.contact.phone.wrong}") @Nullable String phone,
-        @Size(max = 500, message = "{requests.contact.postalAddress.tooLong}") @Nullable String postalAddress) {
+        @Size(max = 200, message = "{requests.contact.name.tooLong}") @Nullable
+        String name,
+
+        @Pattern(regexp = "^$|^[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+$", message = "{requests.contact.email.wrong}")
+        @Size(max = 254, message = "{requests.contact.email.wrong}")
+        @Nullable
+        String email,
+
+        @Pattern(regexp = "^$|^\\+?[0-9 .()\\-]{6,25}$", message = "{requests.contact.phone.wrong}") @Nullable
+        String phone,
+
+        @Size(max = 500, message = "{requests.contact.postalAddress.tooLong}") @Nullable
+        String postalAddress) {
 
     public static final ContactForm BLANK = new ContactForm(null, null, null, null);
 
@@ -36,7 +45,8 @@ public record ContactForm(
 
     /** What was given, to be shown. */
     public Stream<String> lines() {
-        return Stream.of(given(name), given(email), given(phone), given(postalAddress)).flatMap(Optional::stream);
+        return Stream.of(given(name), given(email), given(phone), given(postalAddress))
+                .flatMap(Optional::stream);
     }
 
     private static void require(String field, @Nullable String value, Errors errors) {

@@ -1,9 +1,9 @@
 package fr.traboule.requests;
 
-import fr.traboule.city.Whereabouts;
 import fr.traboule.city.OrganisationId;
 import fr.traboule.city.Point;
 import fr.traboule.city.UnitId;
+import fr.traboule.city.Whereabouts;
 import fr.traboule.routing.Nature;
 import fr.traboule.routing.SubjectId;
 import fr.traboule.web.Language;
@@ -119,7 +119,9 @@ class JdbcRequests implements Requests {
                         """)
                         .param("id", changed.id().value())
                         .param("nature", changed.nature().code())
-                        .param("subject", changed.subject().map(SubjectId::value).orElse(null))
+                        .param(
+                                "subject",
+                                changed.subject().map(SubjectId::value).orElse(null))
                         .param("unit", changed.unit().value())
                         .param("organisation", changed.organisation().value())
                         .param("status", changed.status().code())
@@ -134,11 +136,9 @@ class JdbcRequests implements Requests {
         jdbc.sql("""
                         update requests.unit_period set period = tstzrange(lower(period), :at)
                          where request_id = :id and upper_inf(period)
-                        """)
-                .param("id", id.value())
-                .param("at", Timestamp.from(at))
-                .update();
-        jdbc.sql("insert into requests.unit_period (request_id, unit_id, period) values (:id, :unit, tstzrange(:at, null))")
+                        """).param("id", id.value()).param("at", Timestamp.from(at)).update();
+        jdbc.sql(
+                        "insert into requests.unit_period (request_id, unit_id, period) values (:id, :unit, tstzrange(:at, null))")
                 .param("id", id.value())
                 .param("unit", unit.value())
                 .param("at", Timestamp.from(at))
@@ -151,17 +151,13 @@ class JdbcRequests implements Requests {
                         select s.*, r.area_code
                           from requests.statement s join requests.request r on r.id = s.request_id
                          where s.request_id = ?
-                        """)
-                .param(id.value())
-                .query(JdbcRequests::statement)
-                .single();
+                        """).param(id.value()).query(JdbcRequests::statement).single();
     }
 
     @Override
     public void addMessage(RequestId id, Message message) {
         jdbc.sql("insert into requests.message (id, request_id, kind, words, written_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        message.id(), id.value(), message.kind().code(), message.words(), Timestamp.from(message.at()))
+                .params(message.id(), id.value(), message.kind().code(), message.words(), Timestamp.from(message.at()))
                 .update();
     }
 

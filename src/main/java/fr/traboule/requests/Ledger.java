@@ -64,7 +64,12 @@ class Ledger {
 
     void note(Request request, Message note, Actor actor) {
         requests.addMessage(request.id(), note);
-        tell(request, FactKind.NOTED, note.at(), actor, Map.of("message", note.id().toString()));
+        tell(
+                request,
+                FactKind.NOTED,
+                note.at(),
+                actor,
+                Map.of("message", note.id().toString()));
     }
 
     /** Something that the program did for the request. */

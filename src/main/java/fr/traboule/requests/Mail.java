@@ -18,12 +18,7 @@ class Mail {
     private final Receipts receipts;
     private final Clock clock;
 
-    Mail(
-            Outbox requestsOutbox,
-            Wordings wordings,
-            Directory directory,
-            Receipts receipts,
-            Clock clock) {
+    Mail(Outbox requestsOutbox, Wordings wordings, Directory directory, Receipts receipts, Clock clock) {
         this.outbox = requestsOutbox;
         this.wordings = wordings;
         this.directory = directory;
@@ -52,7 +47,12 @@ class Mail {
                 request,
                 contact,
                 in.text("requests.mail.answer.subject", request.number().toString()),
-                in.text("requests.mail.answer.text", request.number().toString(), answer, unit(request, in), receipts.link(receipts.of(request))));
+                in.text(
+                        "requests.mail.answer.text",
+                        request.number().toString(),
+                        answer,
+                        unit(request, in),
+                        receipts.link(receipts.of(request))));
     }
 
     private void send(Request request, Contact contact, String subject, String text) {

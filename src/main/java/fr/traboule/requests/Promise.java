@@ -20,7 +20,8 @@ class Promise {
     }
 
     LocalDate dueOn(Optional<Subject> subject, LocalDate received) {
-        var days = subject.map(Subject::promiseDays).orElseGet(() -> directory.settings().promiseDays());
+        var days = subject.map(Subject::promiseDays)
+                .orElseGet(() -> directory.settings().promiseDays());
         return workingDays.plus(received, days);
     }
 }

@@ -14,7 +14,8 @@ public record QueuePosition(LocalDate dueOn, RequestId request) {
             var parts = text.split("_", 2);
             return parts.length < 2
                     ? Optional.empty()
-                    : Optional.of(new QueuePosition(LocalDate.parse(parts[0]), new RequestId(UUID.fromString(parts[1]))));
+                    : Optional.of(
+                            new QueuePosition(LocalDate.parse(parts[0]), new RequestId(UUID.fromString(parts[1]))));
         } catch (DateTimeException | IllegalArgumentException broken) {
             return Optional.empty();
         }

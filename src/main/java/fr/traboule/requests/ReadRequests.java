@@ -56,9 +56,7 @@ public class ReadRequests {
 
     /** The receipt once more, for whoever filed the request or was let into it. */
     public Receipt receipt(RequestId id) {
-        return requests.byId(id)
-                .map(receipts::of)
-                .orElseThrow();
+        return requests.byId(id).map(receipts::of).orElseThrow();
     }
 
     public Optional<FileStore.Content> file(Actor.Agent agent, RequestNumber number, FileId file) {
@@ -81,8 +79,11 @@ public class ReadRequests {
     }
 
     private List<RequestStory> story(RequestId id) {
-        var messages = requests.messages(id).stream().collect(toMap(message -> message.id().toString(), identity()));
-        return history.of(id.value()).stream().map(fact -> story(fact, messages)).toList();
+        var messages = requests.messages(id).stream()
+                .collect(toMap(message -> message.id().toString(), identity()));
+        return history.of(id.value()).stream()
+                .map(fact -> story(fact, messages))
+                .toList();
     }
 
     private static RequestStory story(History.Told fact, Map<String, Message> messages) {
@@ -92,7 +93,9 @@ public class ReadRequests {
                 FactKind.of(fact.kind()),
                 fact.account(),
                 Optional.ofNullable(details.get("unit")).map(UUID::fromString).map(UnitId::new),
-                Optional.ofNullable(details.get("subject")).map(UUID::fromString).map(SubjectId::new),
+                Optional.ofNullable(details.get("subject"))
+                        .map(UUID::fromString)
+                        .map(SubjectId::new),
                 Optional.ofNullable(details.get("message")).map(messages::get).map(Message::words));
     }
 }

@@ -1,7 +1,7 @@
 package fr.traboule.requests;
 
-import fr.traboule.city.Whereabouts;
 import fr.traboule.calendar.CityTime;
+import fr.traboule.city.Whereabouts;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
 import fr.traboule.routing.RouteRequest;

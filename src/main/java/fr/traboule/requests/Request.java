@@ -40,8 +40,19 @@ public record Request(
             throw new IllegalStateException("Request %s is %s: its subject stays".formatted(id.value(), status));
         }
         return new Request(
-                id, number, subject.nature(), channel, Optional.of(subject.id()), route.unit(), route.organisation(), area,
-                status, language, receivedAt, newDueOn, version);
+                id,
+                number,
+                subject.nature(),
+                channel,
+                Optional.of(subject.id()),
+                route.unit(),
+                route.organisation(),
+                area,
+                status,
+                language,
+                receivedAt,
+                newDueOn,
+                version);
     }
 
     public boolean canBecome(RequestStatus next) {
@@ -50,9 +61,22 @@ public record Request(
 
     Request become(RequestStatus next) {
         if (!canBecome(next)) {
-            throw new IllegalStateException("Request %s is %s: it cannot become %s".formatted(id.value(), status, next));
+            throw new IllegalStateException(
+                    "Request %s is %s: it cannot become %s".formatted(id.value(), status, next));
         }
         return new Request(
-                id, number, nature, channel, subject, unit, organisation, area, next, language, receivedAt, dueOn, version);
+                id,
+                number,
+                nature,
+                channel,
+                subject,
+                unit,
+                organisation,
+                area,
+                next,
+                language,
+                receivedAt,
+                dueOn,
+                version);
     }
 }

@@ -80,7 +80,9 @@ class SearchEntries {
                         """)
                 .params(scope.parameters())
                 .param("afterDay", after.map(QueuePosition::dueOn).orElse(LocalDate.EPOCH))
-                .param("afterId", after.map(position -> position.request().value()).orElse(new UUID(0, 0)))
+                .param(
+                        "afterId",
+                        after.map(position -> position.request().value()).orElse(new UUID(0, 0)))
                 .param("most", most)
                 .query(SearchEntries::entry)
                 .list();
@@ -105,7 +107,11 @@ class SearchEntries {
     }
 
     private static String person(Contact contact) {
-        return String.join(" ", contact.name().orElse(""), contact.email().orElse(""), contact.phone().orElse(""));
+        return String.join(
+                " ",
+                contact.name().orElse(""),
+                contact.email().orElse(""),
+                contact.phone().orElse(""));
     }
 
     private static QueueEntry entry(ResultSet row, int number) throws SQLException {

@@ -50,16 +50,14 @@ public class ImportSubjects {
         jdbc.sql("""
                         insert into routing.theme (code, rank) values (?, ?)
                         on conflict (code) do update set rank = excluded.rank
-                        """)
-                .params(code, rank)
-                .update();
+                        """).params(code, rank).update();
         for (var language : Language.values()) {
-            line.text("name_" + language.code()).ifPresent(name -> jdbc.sql("""
+            line.text("name_" + language.code())
+                    .ifPresent(name ->
+                            jdbc.sql("""
                             insert into routing.theme_text (theme_code, language, name) values (?, ?, ?)
                             on conflict (theme_code, language) do update set name = excluded.name
-                            """)
-                    .params(code, language.code(), name)
-                    .update());
+                            """).params(code, language.code(), name).update());
         }
     }
 
@@ -78,7 +76,9 @@ public class ImportSubjects {
                 .param("theme", line.required("theme"))
                 .param("nature", nature.code())
                 .param("placeUseful", line.required("place").equals("useful"))
-                .param("promiseDays", line.whole("promise_days").orElseThrow(() -> line.wrong("promise_days", "is empty")))
+                .param(
+                        "promiseDays",
+                        line.whole("promise_days").orElseThrow(() -> line.wrong("promise_days", "is empty")))
                 .param("rank", rank)
                 .update();
         if (saved == 0) {
@@ -87,7 +87,10 @@ public class ImportSubjects {
     }
 
     private void saveText(Line line) {
-        var language = line.read("language", code -> Language.of(code).orElseThrow(IllegalArgumentException::new), "is not offered")
+        var language = line.read(
+                        "language",
+                        code -> Language.of(code).orElseThrow(IllegalArgumentException::new),
+                        "is not offered")
                 .orElseThrow(() -> line.wrong("language", "is empty"));
         var saved = jdbc.sql("""
                         insert into routing.subject_text (subject_id, language, title, summary, keywords)
@@ -114,8 +117,7 @@ public class ImportSubjects {
                           from routing.subject_text,
                                regexp_split_to_table(ground.plain(title || ' ' || keywords), '[^[:alnum:]]+') as word
                          where length(word) > 3
-                        """)
-                .update();
+                        """).update();
     }
 
     private void saveCompetence(Line line) {

@@ -66,24 +66,21 @@ class JdbcSubjects implements Subjects {
                           from routing.subject s join routing.subject_text t on t.subject_id = s.id
                          group by s.id
                          order by s.rank
-                        """)
-                .query(JdbcSubjects::subject)
-                .list();
+                        """).query(JdbcSubjects::subject).list();
         var themes = jdbc.sql("""
                         select t.code, jsonb_object_agg(x.language, x.name) as names
                           from routing.theme t join routing.theme_text x on x.theme_code = t.code
                          group by t.code
                          order by t.rank
-                        """)
-                .query((row, number) -> theme(row, subjects))
-                .list();
+                        """).query((row, number) -> theme(row, subjects)).list();
         return new Catalogue(themes, competences());
     }
 
     private Map<SubjectId, List<Competence>> competences() {
         record Line(SubjectId subject, Competence competence) {}
         return jdbc
-                .sql("select subject_id, area_code, organisation_id, unit_id, valid_from, valid_to from routing.competence")
+                .sql(
+                        "select subject_id, area_code, organisation_id, unit_id, valid_from, valid_to from routing.competence")
                 .query((row, number) ->
                         new Line(new SubjectId(row.getObject("subject_id", UUID.class)), competence(row)))
                 .stream()
@@ -95,7 +92,9 @@ class JdbcSubjects implements Subjects {
         return new SubjectTheme(
                 code,
                 Translated.ofJson(row.getString("names")),
-                subjects.stream().filter(subject -> subject.theme().equals(code)).toList());
+                subjects.stream()
+                        .filter(subject -> subject.theme().equals(code))
+                        .toList());
     }
 
     private static Subject subject(ResultSet row, int number) throws SQLException {

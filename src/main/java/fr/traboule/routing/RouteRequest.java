@@ -40,14 +40,29 @@ public class RouteRequest {
         if (subject.get().nature() == Nature.COMPLAINT) {
             return ours(directory.settings().complaintUnit());
         }
-        var fromSmallest = area.stream().flatMap(code -> territory.upFrom(code).stream()).map(Area::code).toList();
+        var fromSmallest = area.stream()
+                .flatMap(code -> territory.upFrom(code).stream())
+                .map(Area::code)
+                .toList();
         return competences(subject.get())
                 .filter(competence -> competence.isValidOn(day))
-                .filter(competence -> competence.area().map(fromSmallest::contains).orElse(true))
+                .filter(competence ->
+                        competence.area().map(fromSmallest::contains).orElse(true))
                 .filter(competence -> directory.unit(competence.unit()).open())
                 .min(comparingInt(competence -> precision(competence, fromSmallest)))
                 .map(competence -> new Route(competence.unit(), competence.organisation()))
                 .orElseGet(this::triage);
+    }
+
+    /** Who answers in general, and in each area where it is somebody else; what the page of a subject says. */
+    public List<AreaRoute> routes(Subject subject, LocalDate day) {
+        var special = competences(subject)
+                .filter(competence -> competence.isValidOn(day))
+                .flatMap(competence -> competence.area().stream())
+                .sorted()
+                .map(area -> new AreaRoute(Optional.of(area), route(Optional.of(subject), Optional.of(area), day)));
+        var general = new AreaRoute(Optional.empty(), route(Optional.of(subject), Optional.empty(), day));
+        return Stream.concat(Stream.of(general), special).toList();
     }
 
     private Stream<Competence> competences(Subject subject) {

@@ -9,8 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Number and secret, as typed. */
 record TrackForm(
-        @NotBlank(message = "{tracking.find.number.missing}") @Size(max = 40, message = "{tracking.find.number.wrong}") @Nullable String number,
-        @NotBlank(message = "{tracking.find.secret.missing}") @Size(max = 40, message = "{tracking.find.wrong}") @Nullable String secret) {
+        @NotBlank(message = "{tracking.find.number.missing}")
+        @Size(max = 40, message = "{tracking.find.number.wrong}")
+        @Nullable
+        String number,
+
+        @NotBlank(message = "{tracking.find.secret.missing}")
+        @Size(max = 40, message = "{tracking.find.wrong}")
+        @Nullable
+        String secret) {
 
     /** Empty where what was typed cannot be a number: a sign is wrong, or two were exchanged. */
     Optional<RequestNumber> requestNumber() {

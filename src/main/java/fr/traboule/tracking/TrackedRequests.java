@@ -3,14 +3,14 @@ package fr.traboule.tracking;
 import fr.traboule.calendar.CityTime;
 import fr.traboule.city.Directory;
 import fr.traboule.city.UnitId;
+import fr.traboule.city.Whereabouts;
 import fr.traboule.requests.Request;
 import fr.traboule.requests.RequestSheet;
 import fr.traboule.requests.RequestStory;
-import fr.traboule.city.Whereabouts;
 import fr.traboule.routing.Subjects;
 import fr.traboule.web.TimelineEntry;
-import fr.traboule.web.Words;
 import fr.traboule.web.Wording;
+import fr.traboule.web.Words;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,9 @@ class TrackedRequests {
         return new TrackedRequest(
                 request.number().toString(),
                 request.status(),
-                request.subject().flatMap(subjects::byId).map(subject -> subject.title().in(wording.language())),
+                request.subject()
+                        .flatMap(subjects::byId)
+                        .map(subject -> subject.title().in(wording.language())),
                 unit.name().in(wording.language()),
                 unit.phone().or(() -> directory.settings().phone()),
                 passedOnTo(request, wording),
@@ -60,7 +62,11 @@ class TrackedRequests {
 
     private TimelineEntry entry(RequestStory story, Wording wording) {
         return new TimelineEntry(
-                story.at(), wording.text(story.kind()), unit(story, wording), story.words().orElse(null), false);
+                story.at(),
+                wording.text(story.kind()),
+                unit(story, wording),
+                story.words().orElse(null),
+                false);
     }
 
     private @Nullable String unit(RequestStory story, Wording wording) {

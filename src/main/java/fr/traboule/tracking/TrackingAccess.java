@@ -22,7 +22,9 @@ public final class TrackingAccess {
     private TrackingAccess() {}
 
     public static ResponseCookie cookie(Receipt receipt) {
-        return ResponseCookie.from(COOKIE, receipt.number().signs() + BETWEEN + receipt.secret().signs())
+        return ResponseCookie.from(
+                        COOKIE,
+                        receipt.number().signs() + BETWEEN + receipt.secret().signs())
                 .path(PATH)
                 .httpOnly(true)
                 .sameSite("Lax")
@@ -30,7 +32,11 @@ public final class TrackingAccess {
     }
 
     static ResponseCookie forget() {
-        return ResponseCookie.from(COOKIE, "").path(PATH).maxAge(0).httpOnly(true).build();
+        return ResponseCookie.from(COOKIE, "")
+                .path(PATH)
+                .maxAge(0)
+                .httpOnly(true)
+                .build();
     }
 
     /** What this browser holds of that request. */

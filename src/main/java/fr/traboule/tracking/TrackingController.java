@@ -35,8 +35,7 @@ class TrackingController {
     private final TrackedRequests tracked;
     private final Throttle throttle;
 
-    TrackingController(
-            ReadRequests requests, Receipts receipts, TrackedRequests tracked, Throttle throttle) {
+    TrackingController(ReadRequests requests, Receipts receipts, TrackedRequests tracked, Throttle throttle) {
         this.requests = requests;
         this.receipts = receipts;
         this.tracked = tracked;
@@ -131,13 +130,15 @@ class TrackingController {
             Optional<TrackingSecret> secret,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var receipt = secret.map(typed -> new Receipt(number, typed)).filter(typed -> sheet(typed).isPresent());
+        var receipt = secret.map(typed -> new Receipt(number, typed))
+                .filter(typed -> sheet(typed).isPresent());
         if (receipt.isEmpty()) {
             throttle.failed(FROM_PLACE, request.getRemoteAddr());
             throttle.failed(FOR_NUMBER, number.signs());
             return false;
         }
-        response.addHeader(HttpHeaders.SET_COOKIE, TrackingAccess.cookie(receipt.get()).toString());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, TrackingAccess.cookie(receipt.get()).toString());
         return true;
     }
 

@@ -21,7 +21,7 @@ class FailureController implements ErrorController {
     @RequestMapping("/error")
     String failed(HttpServletRequest request, HttpServletResponse response, Model model) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        if (status >= 500) {
+        if (status == 500) {
             log.atError().addKeyValue("status", status).log("A page failed");
         }
         response.setStatus(status);
@@ -35,6 +35,7 @@ class FailureController implements ErrorController {
             case 403 -> isExpired(request) ? "expired" : "forbidden";
             case 404 -> "notFound";
             case 413 -> "tooLarge";
+            case 503 -> "notReady";
             default -> "other";
         };
     }

@@ -1,9 +1,9 @@
 package fr.traboule.web;
 
 import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
-import com.google.zxing.WriterException;
 import java.util.Map;
 
 /**

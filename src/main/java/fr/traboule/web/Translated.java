@@ -2,6 +2,8 @@ package fr.traboule.web;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,15 @@ public record Translated(Map<Language, String> texts) {
         var texts = new EnumMap<Language, String>(Language.class);
         JSON.readValue(codesAndTexts, CODES_AND_TEXTS)
                 .forEach((code, text) -> Language.of(code).ifPresent(language -> texts.put(language, text)));
+        return new Translated(texts);
+    }
+
+    /** From one column per language, given by the language's code; an absent column has no translation. */
+    public static Translated ofColumns(Function<String, Optional<String>> columns) {
+        var texts = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.values()) {
+            columns.apply(language.code()).ifPresent(text -> texts.put(language, text));
+        }
         return new Translated(texts);
     }
 

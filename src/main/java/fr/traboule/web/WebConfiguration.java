@@ -70,7 +70,9 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new TypedArgument<>(Actor.class, request -> actor.get()));
-        resolvers.add(new TypedArgument<>(Actor.Agent.class, request -> actor.staff().orElseThrow(NotFound::new).actor()));
+        resolvers.add(new TypedArgument<>(
+                Actor.Agent.class,
+                request -> actor.staff().orElseThrow(NotFound::new).actor()));
         resolvers.add(new TypedArgument<>(Language.class, WebConfiguration::language));
         resolvers.add(new TypedArgument<>(Wording.class, request -> wordings.in(language(request))));
     }

@@ -32,18 +32,6 @@ public class OpenAccount {
 
     public record AddressTaken() implements Outcome {}
 
-    public record NotTheFirst() implements Outcome {}
-
-    /** The very first account, of the administrator who sets the city up; refused as soon as there is another. */
-    @Transactional
-    public Outcome openFirst(String email, String name, String password) {
-        accounts.lock();
-        if (accounts.any()) {
-            return new NotTheFirst();
-        }
-        return open(new NewAccount(email, name, password, Set.of(Role.ADMINISTRATOR)));
-    }
-
     @Transactional
     public Outcome open(NewAccount wanted) {
         var account = new Account(

@@ -1,0 +1,61 @@
+package fr.traboule.start;
+
+import fr.traboule.city.AssignPost;
+import fr.traboule.city.Directory;
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.access.OpenAccount;
+import fr.traboule.ground.imports.ImportFolder;
+import fr.traboule.ground.imports.Line;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds the people and the requests of the demonstration, all of them invented; whole or not at all. */
+@Component
+class Demonstration {
+
+    static final String ACCOUNTS = "demonstration/accounts.csv";
+    private static final String REQUESTS = "demonstration/requests.csv";
+
+    private final OpenAccount openAccount;
+    private final AssignPost assignPost;
+    private final Directory directory;
+    private final DemonstrationRequest demonstrationRequest;
+
+    Demonstration(
+            OpenAccount openAccount,
+            AssignPost assignPost,
+            Directory directory,
+            DemonstrationRequest demonstrationRequest) {
+        this.openAccount = openAccount;
+        this.assignPost = assignPost;
+        this.directory = directory;
+        this.demonstrationRequest = demonstrationRequest;
+    }
+
+    @Transactional
+    void add(ImportFolder folder) {
+        var agents = new HashMap<String, Actor.Agent>();
+        for (var line : folder.csv(ACCOUNTS)) {
+            var account = DemonstrationAccount.of(line);
+            agents.put(account.email(), open(account, line));
+        }
+        folder.csv(REQUESTS).forEach(line -> demonstrationRequest.add(line, Map.copyOf(agents)));
+    }
+
+    private Actor.Agent open(DemonstrationAccount account, Line line) {
+        var wanted = new OpenAccount.NewAccount(
+                account.email(), account.name(), DemonstrationAccount.PASSWORD, Set.of(account.role()));
+        return switch (openAccount.open(wanted)) {
+            case OpenAccount.Opened opened -> {
+                account.unit()
+                        .map(code -> directory.unit(code).orElseThrow(() -> line.wrong("unit", "is not in units.csv")))
+                        .ifPresent(unit -> assignPost.assign(opened.id(), unit.id()));
+                yield new Actor.Agent(opened.id(), Set.of(account.role()));
+            }
+            case OpenAccount.AddressTaken taken -> throw line.wrong("email", "is there twice");
+        };
+    }
+}

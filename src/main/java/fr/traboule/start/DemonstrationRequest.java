@@ -1,0 +1,81 @@
+package fr.traboule.start;
+
+import fr.traboule.city.FindPlace;
+import fr.traboule.city.Whereabouts;
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.imports.Line;
+import fr.traboule.requests.AnswerWay;
+import fr.traboule.requests.Channel;
+import fr.traboule.requests.ContactForm;
+import fr.traboule.requests.HandleRequest;
+import fr.traboule.requests.HandleRequest.Seen;
+import fr.traboule.requests.NewRequest;
+import fr.traboule.requests.ReceiveRequest;
+import fr.traboule.requests.RequestId;
+import fr.traboule.requests.RequestNumber;
+import fr.traboule.requests.Statement;
+import fr.traboule.routing.Nature;
+import fr.traboule.routing.Subjects;
+import fr.traboule.web.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** One request of the demonstration, that goes the same way as a real one: received, and for some taken and answered. */
+@Component
+class DemonstrationRequest {
+
+    private final ReceiveRequest receiveRequest;
+    private final HandleRequest handleRequest;
+    private final Subjects subjects;
+    private final FindPlace findPlace;
+
+    DemonstrationRequest(
+            ReceiveRequest receiveRequest, HandleRequest handleRequest, Subjects subjects, FindPlace findPlace) {
+        this.receiveRequest = receiveRequest;
+        this.handleRequest = handleRequest;
+        this.subjects = subjects;
+        this.findPlace = findPlace;
+    }
+
+    void add(Line line, Map<String, Actor.Agent> agents) {
+        var way = AnswerWay.of(line.required("way"));
+        var contact = new ContactForm(
+                line.text("name").orElse(null),
+                line.text("email").orElse(null),
+                line.text("phone").orElse(null),
+                null);
+        var receipt = receiveRequest.receive(
+                new Actor.Resident(),
+                new NewRequest(
+                        RequestId.next(),
+                        Channel.WEB,
+                        Nature.QUESTION,
+                        line.text("subject").flatMap(subjects::byCode),
+                        Language.of(line.required("language")).orElseThrow(),
+                        new Statement(line.required("description"), where(line), contact.contact(way)),
+                        List.of()));
+        line.text("agent").map(agents::get).ifPresent(agent -> handle(agent, receipt.number(), line.text("answer")));
+    }
+
+    private void handle(Actor.Agent agent, RequestNumber number, Optional<String> answer) {
+        var taken = handleRequest.take(agent, new Seen(number, 0));
+        if (taken instanceof HandleRequest.Done && answer.isPresent()) {
+            handleRequest.answer(agent, new Seen(number, 1), answer.get());
+        }
+    }
+
+    private Optional<Whereabouts> where(Line line) {
+        var said = new FindPlace.Said(
+                line.text("place").orElse(null), line.text("area").orElse(null), null);
+        return switch (findPlace.find(said)) {
+            case FindPlace.Nowhere nowhere -> Optional.empty();
+            case FindPlace.Found found -> Optional.of(found.place());
+            case FindPlace.WhichOne which ->
+                Optional.of(findPlace.at(
+                        which.addresses().getFirst().point(),
+                        which.addresses().getFirst().label()));
+        };
+    }
+}

@@ -1,0 +1,17 @@
+/** What happens when the program starts: the city is loaded if there is none, and the console says where everything is. */
+@ApplicationModule(
+        allowedDependencies = {
+            "ground.access",
+            "ground.database",
+            "ground.imports",
+            "web",
+            "city",
+            "routing",
+            "requests",
+            "pact"
+        })
+@NullMarked
+package fr.traboule.start;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
