@@ -127,7 +127,7 @@ class JdbcPlaces {
                 row.getString("slug"),
                 PlaceKind.of(row.getString("kind")),
                 Translated.ofJson(row.getString("names")),
-                row.getString("address"),
+                Optional.ofNullable(row.getString("address")),
                 row.getString("postcode"),
                 row.getString("town"),
                 Optional.ofNullable(row.getString("area_code")),

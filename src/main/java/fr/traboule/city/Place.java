@@ -14,7 +14,7 @@ record Place(
         String slug,
         PlaceKind kind,
         Translated name,
-        String address,
+        Optional<String> address,
         String postcode,
         String town,
         Optional<String> area,
@@ -25,6 +25,11 @@ record Place(
         List<ExceptionalClosure> closures,
         String source,
         int version) {
+
+    /** On one line, as far as it is known. */
+    String fullAddress() {
+        return address.map(street -> street + ", ").orElse("") + postcode + " " + town;
+    }
 
     /** Its telephone number as a telephone dials it. */
     String dialled() {

@@ -12,6 +12,7 @@ import fr.traboule.requests.RequestPermission;
 import fr.traboule.requests.Statement;
 import fr.traboule.routing.Nature;
 import fr.traboule.routing.Subjects;
+import fr.traboule.web.DeskLink;
 import fr.traboule.web.Language;
 import fr.traboule.web.Wording;
 import jakarta.validation.Valid;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -53,6 +56,12 @@ class NewRequestController {
         this.findPlace = findPlace;
         this.page = page;
         this.permissions = permissions;
+    }
+
+    @Bean
+    @Order(2)
+    static DeskLink newRequestLink() {
+        return new DeskLink(ADDRESS, "desk.new.title", RequestPermission.FILE);
     }
 
     @GetMapping(ADDRESS)

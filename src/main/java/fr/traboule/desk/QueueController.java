@@ -6,8 +6,11 @@ import fr.traboule.requests.QueuePosition;
 import fr.traboule.requests.ReadRequests;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.requests.RequestPermission;
+import fr.traboule.web.DeskLink;
 import fr.traboule.web.Language;
 import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +34,12 @@ class QueueController {
         this.lines = lines;
         this.panels = panels;
         this.permissions = permissions;
+    }
+
+    @Bean
+    @Order(1)
+    static DeskLink queueLink() {
+        return new DeskLink(ADDRESS, "desk.queue.title", RequestPermission.READ);
     }
 
     /** Somebody whose account has nothing to do with requests, an administrator, is sent where they have something to do. */

@@ -24,7 +24,7 @@ public class SuggestSubjects {
         this.subjects = subjects;
     }
 
-    /** The most likely first; none where nothing fits. */
+    /** The most likely first; those that are far less likely than the first are left out. */
     public List<Subject> suggest(String typed, Language language, int most) {
         var catalogue = subjects.catalogue();
         return jdbc
@@ -50,10 +50,13 @@ public class SuggestSubjects {
                             select language, to_tsquery(('ground.' || language)::regconfig, string_agg(word, ' | ')) as query
                               from meant group by language
                         )
-                        select t.subject_id
-                          from asked join routing.subject_text t on t.language = asked.language and t.words @@ asked.query
-                         group by t.subject_id
-                         order by max(ts_rank(t.words, asked.query)) desc, t.subject_id
+                        select subject_id
+                          from (select t.subject_id, max(ts_rank(t.words, asked.query)) as likelihood,
+                                       max(max(ts_rank(t.words, asked.query))) over () as highest
+                                  from asked join routing.subject_text t on t.language = asked.language and t.words @@ asked.query
+                                 group by t.subject_id) as found
+                         where likelihood > highest * 0.4
+                         order by likelihood desc, subject_id
                          limit :most
                         """)
                 .param("typed", typed)

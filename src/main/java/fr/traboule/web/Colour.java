@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 /** A colour as in {@code #8f2f1b}. */
 public record Colour(String hex) {
 
-    public static final Colour WHITE = new Colour("#ffffff");
-
     private static final Pattern HEX = Pattern.compile("#[0-9a-f]{6}");
+
+    public static final Colour WHITE = new Colour("#ffffff");
 
     public Colour {
         if (!HEX.matcher(hex).matches()) {

@@ -1,13 +1,11 @@
 package fr.traboule.web;
 
 import fr.traboule.calendar.CityTime;
-import fr.traboule.ground.access.Permission;
 import fr.traboule.ground.access.StaffMember;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -32,7 +30,13 @@ public final class Page extends Wording {
             Instant now,
             Supplier<CsrfToken> csrf,
             Optional<StaffMember> staff,
-            Predicate<Permission> may) {}
+            Navigation navigation) {}
+
+    /** Where a member of staff may go. */
+    record Navigation(List<DeskLink> desk, boolean administration) {
+
+        static final Navigation NONE = new Navigation(List.of(), false);
+    }
 
     Page(Messages messages, Language language, Theme theme, Assets assets, Visit visit) {
         super(messages, language);
@@ -54,10 +58,16 @@ public final class Page extends Wording {
         return visit.query() == null ? visit.path() : visit.path() + "?" + visit.query();
     }
 
-    /** Whether this page is that address or below it, for the navigation. */
+    /** Whether this page is that address or below it, and no entry of the navigation fits better. */
     public boolean isCurrent(String address) {
-        return visit.path().equals(address)
-                || !address.equals("/") && visit.path().startsWith(address + "/");
+        return isAtOrBelow(address)
+                && deskLinks().stream()
+                        .map(DeskLink::address)
+                        .noneMatch(other -> other.length() > address.length() && isAtOrBelow(other));
+    }
+
+    private boolean isAtOrBelow(String address) {
+        return visit.path().equals(address) || visit.path().startsWith(address + "/");
     }
 
     public boolean isDesk() {
@@ -78,8 +88,14 @@ public final class Page extends Wording {
         return visit.staff();
     }
 
-    public boolean may(Permission permission) {
-        return visit.may().test(permission);
+    /** The entries of the desk that this member of staff may use. */
+    public List<DeskLink> deskLinks() {
+        return visit.navigation().desk();
+    }
+
+    /** Whether there is something to administer for this member of staff. */
+    public boolean administers() {
+        return visit.navigation().administration();
     }
 
     public CsrfToken csrf() {

@@ -2,8 +2,10 @@ package fr.traboule.web;
 
 import fr.traboule.ground.access.CurrentActor;
 import fr.traboule.ground.access.Permissions;
+import fr.traboule.ground.access.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ class PageFactory {
     private final Assets assets;
     private final CurrentActor actor;
     private final Permissions permissions;
+    private final List<DeskLink> deskLinks;
+    private final List<AdministrationLink> administrationLinks;
     private final Clock clock;
 
     PageFactory(
@@ -27,12 +31,16 @@ class PageFactory {
             Assets assets,
             CurrentActor actor,
             Permissions permissions,
+            List<DeskLink> deskLinks,
+            List<AdministrationLink> administrationLinks,
             Clock clock) {
         this.messages = messages;
         this.theme = theme;
         this.assets = assets;
         this.actor = actor;
         this.permissions = permissions;
+        this.deskLinks = deskLinks;
+        this.administrationLinks = administrationLinks;
         this.clock = clock;
     }
 
@@ -44,8 +52,20 @@ class PageFactory {
                 clock.instant(),
                 () -> (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName())),
                 actor.staff(),
-                permission -> permissions.allow(actor.get(), permission));
+                navigation());
         return new Page(messages, language, theme.current(), assets, visit);
+    }
+
+    /** What this member of staff may go to; nothing for visitors. */
+    private Page.Navigation navigation() {
+        return actor.staff()
+                .map(StaffMember::actor)
+                .map(agent -> new Page.Navigation(
+                        deskLinks.stream()
+                                .filter(link -> permissions.allow(agent, link.permission()))
+                                .toList(),
+                        administrationLinks.stream().anyMatch(link -> permissions.allow(agent, link.permission()))))
+                .orElse(Page.Navigation.NONE);
     }
 
     Form form(BindingResult binding, HttpServletRequest request) {

@@ -57,7 +57,7 @@ create table city.place (
     slug              text not null unique,
     kind              text not null,
     organisation_id   uuid references city.organisation,
-    address           text not null,
+    address           text,
     postcode          text not null,
     town              text not null,
     area_code         text references city.area,
