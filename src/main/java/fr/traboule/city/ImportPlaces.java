@@ -56,7 +56,11 @@ class ImportPlaces {
                 .param("address", line.text("address").orElse(null))
                 .param("postcode", line.required("postcode"))
                 .param("town", line.required("town"))
-                .param("area", point.isPresent() ? smallestArea(point, territory) : line.text("area").orElse(null))
+                .param(
+                        "area",
+                        point.isPresent()
+                                ? smallestArea(point, territory)
+                                : line.text("area").orElse(null))
                 .param("longitude", point.map(Point::longitude).orElse(null))
                 .param("latitude", point.map(Point::latitude).orElse(null))
                 .param("phone", line.text("phone").orElse(null))

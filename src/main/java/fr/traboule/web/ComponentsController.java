@@ -32,13 +32,29 @@ class ComponentsController {
 
     /** One field of each kind. */
     record SampleForm(
-            @NotBlank(message = "{web.components.missing}") @Nullable String text,
-            @NotBlank(message = "{web.components.missing}") @Size(max = 200, message = "{web.components.tooLong}") @Nullable String textarea,
-            @NotNull(message = "{web.components.missing}") @Nullable DateFields date,
-            @NotNull(message = "{web.components.missing}") @Nullable String radios,
-            @NotNull(message = "{web.components.missing}") @Nullable List<String> checkboxes,
-            @NotBlank(message = "{web.components.missing}") @Nullable String select,
-            @NotBlank(message = "{web.components.missing}") @Nullable String searchWords,
+            @NotBlank(message = "{web.components.missing}") @Nullable
+            String text,
+
+            @NotBlank(message = "{web.components.missing}")
+            @Size(max = 200, message = "{web.components.tooLong}")
+            @Nullable
+            String textarea,
+
+            @NotNull(message = "{web.components.missing}") @Nullable
+            DateFields date,
+
+            @NotNull(message = "{web.components.missing}") @Nullable
+            String radios,
+
+            @NotNull(message = "{web.components.missing}") @Nullable
+            List<String> checkboxes,
+
+            @NotBlank(message = "{web.components.missing}") @Nullable
+            String select,
+
+            @NotBlank(message = "{web.components.missing}") @Nullable
+            String searchWords,
+
             @Nullable String search,
             @Nullable MultipartFile file) {}
 
@@ -55,7 +71,9 @@ class ComponentsController {
             @RequestParam(name = "chercher", required = false) @Nullable String search,
             Wording wording,
             Model model) {
-        if (form.date() != null && !errors.hasFieldErrors("date") && form.date().date().isEmpty()) {
+        if (form.date() != null
+                && !errors.hasFieldErrors("date")
+                && form.date().date().isEmpty()) {
             errors.rejectValue("date", "web.components.wrongDate");
         }
         return page(wording, search == null ? List.of() : options(wording), model);

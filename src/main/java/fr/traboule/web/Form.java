@@ -30,8 +30,12 @@ public final class Form {
     /** What is wrong with one field. */
     public record Problem(String field, String message) {}
 
-    /** What was typed, even where it is wrong. */
+    /** What was typed, even where it is wrong; a part of a field (« date.day ») is empty where nothing of the field was. */
     public String value(String field) {
+        var dot = field.indexOf('.');
+        if (dot > 0 && binding.getFieldValue(field.substring(0, dot)) == null) {
+            return "";
+        }
         var value = binding.getFieldValue(field);
         return value == null ? "" : value.toString();
     }
