@@ -55,7 +55,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                         "traboule.database.mediation.password",
                                         address.mediation().password()),
                                 Map.entry("traboule.secret-key", "a key that is only good for the tests"),
-                                Map.entry("db-scheduler.enabled", "false"))));
+                                Map.entry("traboule.metrics-token", "token of the tests"),
+                        Map.entry("db-scheduler.enabled", "false"))));
     }
 
     static DatabaseAddress create() {

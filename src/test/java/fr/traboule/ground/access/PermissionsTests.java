@@ -1,0 +1,91 @@
+package fr.traboule.ground.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import fr.traboule.WholeProgramTest;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@WholeProgramTest
+class PermissionsTests {
+
+    private enum Sample implements Permission {
+        PAINT
+    }
+
+    @Autowired
+    Permissions permissions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void everyPermissionDeclaredIsGivenToSomebodyAndNoOtherStandsInTheTable() {
+        var declared = declared().map(Permission::code).toList();
+
+        var given = jdbc.sql("select distinct permission from ground.role_permission").query(String.class).list();
+
+        assertThat(given).containsExactlyInAnyOrderElementsOf(declared);
+    }
+
+    @Test
+    void everyRoleInTheTableIsOneOfOurs() {
+        var roles = jdbc.sql("select distinct role from ground.role_permission").query(String.class).list();
+
+        assertThat(roles).isSubsetOf(Arrays.stream(Role.values()).map(Role::code).toList());
+    }
+
+    @Test
+    void anybodyMayFileARequestAndAResidentNothingElse() {
+        var mayDo = declared().filter(permission -> permissions.allow(new Actor.Resident(), permission)).map(Permission::code);
+
+        assertThat(mayDo).containsExactly("requests.file");
+    }
+
+    @Test
+    void anAdministratorDoesNotReadWhatPeopleWrite() {
+        var administrator = new Actor.Agent(AccountId.next(), Set.of(Role.ADMINISTRATOR));
+
+        var mayDo = declared().filter(permission -> permissions.allow(administrator, permission)).map(Permission::code);
+
+        assertThat(mayDo).noneMatch(code -> code.startsWith("requests."));
+    }
+
+    @Test
+    void actingForAResidentGivesTheRightsOfTheAgent() {
+        var agent = new Actor.Agent(AccountId.next(), Set.of(Role.RECEPTION_AGENT));
+
+        assertThat(declared().filter(permission -> permissions.allow(new Actor.ForResident(agent), permission)))
+                .containsExactlyElementsOf(declared().filter(permission -> permissions.allow(agent, permission)).toList());
+    }
+
+    @Test
+    void whatIsNotInTheTableIsRefusedToAllButTheProgramItself() {
+        var all = new Actor.Agent(AccountId.next(), Set.of(Role.values()));
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> permissions.require(all, Sample.PAINT))
+                .withMessage("access.paint");
+        assertThat(permissions.allow(new Actor.Program(), Sample.PAINT)).isTrue();
+    }
+
+    private static Stream<Permission> declared() {
+        return new ClassFileImporter()
+                .importPackages("fr.traboule").stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(Permission.class))
+                        .filter(type -> !type.getName().contains("Tests"))
+                        .map(JavaClass::reflect)
+                        .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+                        .map(Permission.class::cast)
+                        .toList()
+                        .stream();
+    }
+}
