@@ -1,6 +1,5 @@
 package fr.traboule;
 
-import fr.traboule.start.BusyPort;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,9 +13,7 @@ import org.springframework.modulith.Modulithic;
 class Traboule {
 
     static void main(String[] args) {
-        var program = new SpringApplication(Traboule.class);
-        program.addInitializers(new BusyPort());
-        program.run(args);
+        SpringApplication.run(Traboule.class, args);
     }
 
     /** The only source of the present; acts receive it, tests fix it. */

@@ -24,7 +24,7 @@ class Journey {
     }
 
     static boolean isChanging(HttpServletRequest request) {
-        return request.getParameter(CHANGING) != null;
+        return request.getParameterMap().containsKey(CHANGING);
     }
 
     String next(Draft draft, Step step, boolean changing) {

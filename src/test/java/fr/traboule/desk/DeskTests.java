@@ -1,0 +1,177 @@
+package fr.traboule.desk;
+
+import static fr.traboule.StaffFixture.signedIn;
+import static fr.traboule.Answer.body;
+import static fr.traboule.Answer.cookie;
+import static fr.traboule.Answer.page;
+import static fr.traboule.Answer.redirect;
+import static fr.traboule.Answer.typed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.traboule.StaffFixture;
+import fr.traboule.WholeProgramTest;
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.access.Role;
+import fr.traboule.requests.ReceiveRequest;
+import fr.traboule.requests.RequestFixture;
+import fr.traboule.requests.RequestId;
+import fr.traboule.requests.RequestNumber;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WholeProgramTest
+class DeskTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ReceiveRequest receiveRequest;
+
+    @Autowired
+    StaffFixture staff;
+
+    private Actor.Agent officer;
+    private RequestNumber number;
+
+    @BeforeEach
+    void aRequestInTriage() {
+        officer = staff.agent(Role.CASE_OFFICER, "orientation-demandes");
+        number = receiveRequest.receive(new Actor.Resident(), RequestFixture.said("Un <b>trou</b> devant l’école")).number();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/agents", "/agents/nouvelle", "/agents/recherche", "/agents/demandes/K7M-4PX-3TN", "/administration"})
+    void visitorsAreAskedWhoTheyAre(String address) {
+        assertThat(mvc.get().uri(address)).hasRedirectedUrl("/connexion");
+    }
+
+    @Test
+    void aRequestIsFoundByItsNumberHoweverItIsTyped() {
+        assertThat(mvc.get().uri("/agents/recherche?mots={mots}", " " + number.signs().toLowerCase()).with(signedIn(officer)))
+                .hasRedirectedUrl("/agents/demandes/" + number);
+    }
+
+    @Test
+    void whatAPersonTypedIsShownAsTypedAndNeverAsMarkup() {
+        var page = page(show(officer));
+
+        assertThat(page.select(".app-card").text()).contains("Un <b>trou</b> devant l’école");
+        assertThat(page.select(".app-card b")).isEmpty();
+    }
+
+    @Test
+    void anAgentOfAnotherUnitGetsTheSamePageAsForNoRequestAtAll() {
+        var other = staff.agent(Role.CASE_OFFICER, "eclairage-public");
+
+        assertThat(show(other)).hasStatus(404);
+        assertThat(mvc.get().uri("/agents/demandes/K7M-4PX-3TN").with(signedIn(other))).hasStatus(404);
+        assertThat(mvc.get().uri("/agents/demandes/" + number + "/recu").with(signedIn(other))).hasStatus(404);
+    }
+
+    @Test
+    void anEmptyAnswerIsAskedAgain() {
+        var page = post("repondre", officer, "version", "0", "answer", " ");
+
+        assertThat(body(page)).contains("govuk-error-summary", "Écrivez votre réponse");
+    }
+
+    @Test
+    void whoWasOvertakenKeepsWhatTheyTyped() {
+        post("prendre", officer, "version", "0");
+
+        var overtaken = post("repondre", officer, "version", "0", "answer", "Ma longue réponse");
+
+        assertThat(body(overtaken)).contains("Quelqu’un a modifié cette demande");
+        assertThat(typed(overtaken, "answer")).isEqualTo("Ma longue réponse");
+        assertThat(post("repondre", officer, "version", "1", "answer", "Ma longue réponse")).hasRedirectedUrl("/agents/demandes/" + number);
+    }
+
+    @Test
+    void aSubjectIsLookedForThenChosen() {
+        var found = post("orienter", officer, "version", "0", "subjectWords", "lampadère", "chercher", "subjectWords");
+        assertThat(page(found).select("input[name=subject]").eachAttr("value")).first().isEqualTo("lampadaire-eteint");
+
+        assertThat(post("orienter", officer, "version", "0", "subject", "lampadaire-eteint").getResponse().getRedirectedUrl())
+                .as("it left for another unit")
+                .isEqualTo("/agents?partie=" + number);
+    }
+
+    @Test
+    void floorsAboveAddToTheDeskAndToTheCase() {
+        assertThat(body(show(officer))).contains("A section from above about " + number);
+        assertThat(body(mvc.get().uri("/agents").with(signedIn(officer)).exchange())).contains("A panel from above");
+    }
+
+    /** Invariant I2: the same rights, promise and receipt at the counter as on the web. */
+    @Test
+    void atTheCounterAReceiptIsGivenAtOnce() {
+        var reception = staff.agent(Role.RECEPTION_AGENT, "mairie-3-accueil");
+
+        var filed = file(reception, "channel", "COUNTER", "description", "Un trou", "way", "NONE");
+
+        assertThat(redirect(filed)).matches("/agents/demandes/.*/recu");
+        assertThat(body(mvc.get().uri(redirect(filed)).with(signedIn(reception)).exchange()))
+                .contains("app-number", "<svg class=\"app-qr\"");
+    }
+
+    @Test
+    void theSameFormSentTwiceIsOneRequest() {
+        var reception = staff.agent(Role.RECEPTION_AGENT, "mairie-3-accueil");
+        var key = RequestId.next().value().toString();
+
+        var first = file(reception, "key", key, "channel", "PHONE", "description", "Un trou", "way", "NONE");
+        var second = file(reception, "key", key, "channel", "PHONE", "description", "Un trou", "way", "NONE");
+
+        assertThat(first.getResponse().getRedirectedUrl()).isEqualTo(second.getResponse().getRedirectedUrl());
+    }
+
+    @Test
+    void whatIsMissingIsAskedAndNothingTypedIsLost() {
+        var reception = staff.agent(Role.RECEPTION_AGENT, "mairie-3-accueil");
+
+        var asked = file(reception, "description", "Un trou", "way", "EMAIL", "contact.name", "Jeanne");
+
+        assertThat(page(asked).select(".govuk-error-summary a").eachAttr("href")).containsExactly("#channel", "#contact.email");
+        assertThat(typed(asked, "description")).isEqualTo("Un trou");
+        assertThat(typed(asked, "contact.name")).isEqualTo("Jeanne");
+    }
+
+    @Test
+    void anAdministratorWithoutRequestsIsSentToTheAdministration() {
+        var administrator = staff.agent(Role.ADMINISTRATOR, "accueil-usagers");
+
+        assertThat(mvc.get().uri("/agents").with(signedIn(administrator))).hasRedirectedUrl("/administration");
+        assertThat(mvc.get().uri("/agents/nouvelle").with(signedIn(administrator))).hasStatus(403);
+    }
+
+    private MvcTestResult show(Actor.Agent agent) {
+        return mvc.get().uri("/agents/demandes/" + number).with(signedIn(agent)).exchange();
+    }
+
+    private MvcTestResult post(String act, Actor.Agent agent, String... parameters) {
+        return send("/agents/demandes/" + number + "/" + act, agent, parameters);
+    }
+
+    private MvcTestResult file(Actor.Agent agent, String... parameters) {
+        var all = new java.util.ArrayList<>(java.util.List.of(parameters));
+        if (!all.contains("key")) {
+            all.addAll(java.util.List.of("key", RequestId.next().value().toString()));
+        }
+        return send("/agents/nouvelle", agent, all.toArray(String[]::new));
+    }
+
+    private MvcTestResult send(String address, Actor.Agent agent, String... parameters) {
+        var request = mvc.post().uri(address).with(csrf()).with(signedIn(agent));
+        for (var i = 0; i < parameters.length; i += 2) {
+            request = request.param(parameters[i], parameters[i + 1]);
+        }
+        return request.exchange();
+    }
+}
