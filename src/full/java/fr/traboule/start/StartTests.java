@@ -36,7 +36,11 @@ class StartTests {
         var data = folder.resolve("mes données");
         try (var first = StartedProgram.start(data)) {
             assertThat(first.output())
-                    .contains("Loading the city, 1 of 4", "Traboule is ready: " + first.url(), "admin@demo.example", "Data folder: " + data);
+                    .contains(
+                            "Loading the city, 1 of 4",
+                            "Traboule is ready: " + first.url(),
+                            "admin@demo.example",
+                            "Data folder: " + data);
             assertThat(get(first.url() + "/")).contains("Que voulez-vous faire");
         }
         try (var second = StartedProgram.start(data)) {
@@ -50,7 +54,9 @@ class StartTests {
         try (var first = StartedProgram.start(folder.resolve("data"));
                 var second = launch(folder.resolve("data"), StartedProgram.freePort())) {
             assertThat(second.awaitEnd()).isEqualTo(1);
-            assertThat(second.output()).contains("Another Traboule is already running on the data folder").doesNotContain("Exception", "\tat ");
+            assertThat(second.output())
+                    .contains("Another Traboule is already running on the data folder")
+                    .doesNotContain("Exception", "\tat ");
             assertThat(get(first.url() + "/")).contains("Que voulez-vous faire");
         }
     }
@@ -60,7 +66,9 @@ class StartTests {
         try (var busy = new ServerSocket(0);
                 var program = launch(folder.resolve("data"), busy.getLocalPort())) {
             assertThat(program.awaitEnd()).isEqualTo(1);
-            assertThat(program.output()).contains("Port " + busy.getLocalPort() + " is used by another program").doesNotContain("Exception");
+            assertThat(program.output())
+                    .contains("Port " + busy.getLocalPort() + " is used by another program")
+                    .doesNotContain("Exception");
             assertThat(folder.resolve("data/postgresql")).doesNotExist();
         }
     }
@@ -90,19 +98,25 @@ class StartTests {
     @Test
     void emptyItOffersToCreateTheFirstAdministratorOnce() throws Exception {
         try (var program = StartedProgram.start(folder.resolve("data"), "--empty")) {
-            var link = program.output().lines().filter(line -> line.contains("/premier-compte/")).findFirst().orElseThrow();
+            var link = program.output()
+                    .lines()
+                    .filter(line -> line.contains("/premier-compte/"))
+                    .findFirst()
+                    .orElseThrow();
             var address = link.substring(link.indexOf("http"));
             var visit = new Visit(program.url());
 
             assertThat(visit.get(address)).contains("Premier compte");
             assertThat(visit.get("/")).contains("Que voulez-vous faire");
             assertThat(visit.get("/signaler")).contains("Signaler un problème");
-            assertThat(visit.post(address, "name", "Ada", "email", "ada@demo.example", "password", "short")).contains("au moins 12 caractères");
+            assertThat(visit.post(address, "name", "Ada", "email", "ada@demo.example", "password", "short"))
+                    .contains("au moins 12 caractères");
             visit.post(address, "name", "Ada", "email", "ada@demo.example", "password", "a long enough password");
 
             assertThat(visit.status(address)).isEqualTo(404);
             visit.get("/connexion");
-            assertThat(visit.post("/connexion", "email", "ada@demo.example", "password", "a long enough password")).contains("Horaires à vérifier");
+            assertThat(visit.post("/connexion", "email", "ada@demo.example", "password", "a long enough password"))
+                    .contains("Horaires à vérifier");
         }
     }
 
@@ -128,10 +142,14 @@ class StartTests {
 
     @Test
     void itWorksForAnOrdinaryUserToo() throws Exception {
-        assumeThat(System.getProperty("user.name")).as("only root can become somebody else").isEqualTo("root");
+        assumeThat(System.getProperty("user.name"))
+                .as("only root can become somebody else")
+                .isEqualTo("root");
         var home = worldReadable(Path.of("/tmp").toRealPath());
         var data = Files.createDirectory(home.resolve("home")).resolve("data");
-        new ProcessBuilder("chown", "-R", OTHER_USER + ":" + OTHER_USER, home.toString()).start().waitFor();
+        new ProcessBuilder("chown", "-R", OTHER_USER + ":" + OTHER_USER, home.toString())
+                .start()
+                .waitFor();
         var become = List.of("setpriv", "--reuid=" + OTHER_USER, "--regid=" + OTHER_USER, "--clear-groups");
 
         for (var start = 1; start <= 2; start++) {
@@ -148,7 +166,9 @@ class StartTests {
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.createDirectories(home.resolve("target"));
         for (var part : List.of("start", "bin", "target/app")) {
-            new ProcessBuilder("cp", "-r", part, home.resolve(part).toString()).start().waitFor();
+            new ProcessBuilder("cp", "-r", part, home.resolve(part).toString())
+                    .start()
+                    .waitFor();
         }
         return home;
     }
@@ -159,7 +179,9 @@ class StartTests {
 
     private static String get(String address) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString()).body();
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
         }
     }
 }

@@ -38,9 +38,11 @@ final class StartedProgram implements AutoCloseable {
     }
 
     /** Starts and waits for nothing. */
-    static StartedProgram launch(Path home, Path data, int port, List<String> before, String... options) throws IOException {
+    static StartedProgram launch(Path home, Path data, int port, List<String> before, String... options)
+            throws IOException {
         var command = new ArrayList<>(before);
-        command.addAll(List.of(home.resolve("start").toString(), "--port", String.valueOf(port), "--data", data.toString()));
+        command.addAll(
+                List.of(home.resolve("start").toString(), "--port", String.valueOf(port), "--data", data.toString()));
         command.addAll(List.of(options));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).directory(home.toFile());
         builder.environment().put("HOME", data.resolveSibling("home").toString());
@@ -95,7 +97,8 @@ final class StartedProgram implements AutoCloseable {
     }
 
     long postmaster() throws IOException {
-        return Long.parseLong(Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst());
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst());
     }
 
     static void kill(String signal, long pid) throws Exception {
@@ -108,9 +111,12 @@ final class StartedProgram implements AutoCloseable {
         try (var in = Files.newInputStream(data.resolve("secrets.properties"))) {
             secrets.load(in);
         }
-        var databasePort = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3);
+        var databasePort =
+                Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3);
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + databasePort + "/traboule", "postgres", secrets.getProperty("superuser"));
+                "jdbc:postgresql://127.0.0.1:" + databasePort + "/traboule",
+                "postgres",
+                secrets.getProperty("superuser"));
     }
 
     /** Waits until no process of that id is left. */
@@ -133,7 +139,9 @@ final class StartedProgram implements AutoCloseable {
 
     private void read() {
         try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
-            for (var line = Optional.ofNullable(out.readLine()); line.isPresent(); line = Optional.ofNullable(out.readLine())) {
+            for (var line = Optional.ofNullable(out.readLine());
+                    line.isPresent();
+                    line = Optional.ofNullable(out.readLine())) {
                 lines.add(line.get());
             }
         } catch (IOException ended) {

@@ -37,7 +37,8 @@ final class Visit {
     }
 
     int status(String address) throws IOException, InterruptedException {
-        return client.send(request(address).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+        return client.send(request(address).build(), HttpResponse.BodyHandlers.ofString())
+                .statusCode();
     }
 
     /** Sends a form of the page seen last. */
@@ -61,7 +62,8 @@ final class Visit {
     }
 
     private HttpRequest.Builder request(String address) {
-        return HttpRequest.newBuilder(URI.create(address.startsWith("http") ? address : base + address)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create(address.startsWith("http") ? address : base + address))
+                .timeout(PATIENCE);
     }
 
     private String seen(HttpResponse<String> answer) throws IOException {

@@ -33,7 +33,11 @@ final class CompileStyle {
             Map.entry("clear:left", "clear:inline-start"),
             Map.entry("clear:right", "clear:inline-end"),
             Map.entry("text-align:left", "text-align:start"),
-            Map.entry("text-align:right", "text-align:end"));
+            Map.entry("text-align:right", "text-align:end"),
+            Map.entry("justify-content:right", "justify-content:end"),
+            Map.entry(
+                    "(?<=[;{])(margin|padding):%1$s %1$s %1$s %1$s(?=[;}])".formatted("([^\\s(){};!]+)"),
+                    "$1-block:$2 $4;$1-inline:$5 $3"));
 
     private static final Pattern CITY_COLOUR = Pattern.compile("\\$city-([a-z]+): (#[0-9a-f]{6});");
 

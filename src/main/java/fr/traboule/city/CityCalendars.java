@@ -1,15 +1,13 @@
 package fr.traboule.city;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.traboule.calendar.CityCalendar;
 import fr.traboule.calendar.CityTime;
 import fr.traboule.calendar.SchoolHoliday;
 import fr.traboule.calendar.SchoolHolidays;
 import fr.traboule.calendar.WorkingDays;
+import fr.traboule.ground.database.Remembered;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -22,8 +20,7 @@ class CityCalendars {
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
-    private final LoadingCache<String, CityCalendar> cache =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).build(key -> read());
+    private final Remembered<CityCalendar> remembered = new Remembered<>(FRESH, this::read);
 
     CityCalendars(JdbcClient jdbc, WorkingDays workingDays) {
         this.jdbc = jdbc;
@@ -31,12 +28,12 @@ class CityCalendars {
     }
 
     CityCalendar current() {
-        return Objects.requireNonNull(cache.get(""));
+        return remembered.get();
     }
 
     @TransactionalEventListener
     void on(CityImported imported) {
-        cache.invalidateAll();
+        remembered.readAgain();
     }
 
     private CityCalendar read() {

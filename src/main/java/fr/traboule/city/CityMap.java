@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.springframework.stereotype.Component;
 
@@ -95,16 +96,17 @@ public class CityMap {
         return territory.outlines().stream().filter(outline -> outline.area().level() == level);
     }
 
-    private static MapPicture.Shape shape(TerritoryMap.Outline outline, MapFrame frame, MapPicture.Shape.Kind kind) {
+    static MapPicture.Shape shape(TerritoryMap.Outline outline, MapFrame frame, MapPicture.Shape.Kind kind) {
         var simple = DouglasPeuckerSimplifier.simplify(outline.metres(), frame.metres(DETAIL));
-        var path = IntStream.range(0, simple.getNumGeometries())
-                .mapToObj(part -> ring(simple.getGeometryN(part), frame))
+        var rings = LinearComponentExtracter.getLines(simple);
+        var path = IntStream.range(0, rings.size())
+                .mapToObj(ring -> line((Geometry) rings.get(ring), frame))
                 .collect(joining());
         return new MapPicture.Shape(path, kind);
     }
 
-    private static String ring(Geometry part, MapFrame frame) {
-        return Arrays.stream(part.getCoordinates())
+    private static String line(Geometry ring, MapFrame frame) {
+        return Arrays.stream(ring.getCoordinates())
                 .map(corner -> pixels(frame.x(corner.x)) + " " + pixels(frame.y(corner.y)))
                 .collect(joining("L", "M", "Z"));
     }

@@ -1,7 +1,6 @@
 package fr.traboule.city;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import fr.traboule.ground.database.Remembered;
 import fr.traboule.web.Colour;
 import fr.traboule.web.Language;
 import fr.traboule.web.Theme;
@@ -10,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,8 +28,7 @@ class CityTheme implements Theme.Source {
             false);
 
     private final JdbcClient jdbc;
-    private final LoadingCache<String, Theme> cache =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).build(key -> read());
+    private final Remembered<Theme> remembered = new Remembered<>(FRESH, this::read);
 
     CityTheme(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -39,12 +36,12 @@ class CityTheme implements Theme.Source {
 
     @Override
     public Theme current() {
-        return Objects.requireNonNull(cache.get(""));
+        return remembered.get();
     }
 
     @TransactionalEventListener
     void on(CityImported imported) {
-        cache.invalidateAll();
+        remembered.readAgain();
     }
 
     private Theme read() {

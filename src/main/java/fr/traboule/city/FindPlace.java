@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -20,6 +22,7 @@ public class FindPlace {
     public static final int LONGEST = 300;
 
     private static final int MOST = 6;
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final Addresses addresses;
     private final Territory territory;
@@ -57,16 +60,18 @@ public class FindPlace {
     public record WhichOne(List<KnownAddress> addresses) implements Outcome {}
 
     public Outcome find(Said said) {
-        if (said.choice() != null && !said.choice().equals(AS_TYPED)) {
-            return new Found(chosen(said.choice()).orElseGet(() -> asTyped(said)));
+        var chosen = Optional.ofNullable(said.choice()).flatMap(this::chosen);
+        if (chosen.isPresent()) {
+            return new Found(chosen.get());
         }
         if (said.typed().isEmpty() && area(said).isEmpty()) {
             return new Nowhere();
         }
-        if (said.typed().isEmpty() || said.choice() != null) {
+        if (said.typed().isEmpty() || AS_TYPED.equals(said.choice())) {
             return new Found(asTyped(said));
         }
-        return among(addresses.like(said.typed(), MOST), said);
+        var beginning = said.typed().substring(0, Math.min(said.typed().length(), LONGEST));
+        return among(addresses.like(beginning, MOST), said);
     }
 
     private Outcome among(List<KnownAddress> alike, Said said) {
@@ -118,10 +123,16 @@ public class FindPlace {
         return Optional.ofNullable(said.area()).flatMap(territory::area);
     }
 
-    /** Typed with or without postcode and town, accents and capitals apart. */
+    /** Typed with or without postcode and town; accents, capitals and punctuation apart. */
     private static boolean isSame(KnownAddress address, String typed) {
         var letters = Collator.getInstance(Locale.FRENCH);
         letters.setStrength(Collator.PRIMARY);
-        return letters.equals(address.address(), typed) || letters.equals(address.label(), typed);
+        return Stream.of("", address.postcode(), address.town(), address.postcode() + address.town())
+                .map(ending -> address.address() + ending)
+                .anyMatch(known -> letters.equals(unpunctuated(known), unpunctuated(typed)));
+    }
+
+    private static String unpunctuated(String words) {
+        return PUNCTUATION.matcher(words).replaceAll("");
     }
 }

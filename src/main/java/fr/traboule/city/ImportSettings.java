@@ -20,13 +20,25 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportSettings {
 
     private static final String FILE = "city.json";
+    private static final List<String> NEEDED = List.of(
+            "/code",
+            "/name",
+            "/schoolZone",
+            "/languages",
+            "/theme/brand",
+            "/theme/link",
+            "/triageUnit",
+            "/complaintUnit",
+            "/promiseDays");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ImportSchoolHolidays schoolHolidays;
 
-    ImportSettings(JdbcClient jdbc, JsonMapper json) {
+    ImportSettings(JdbcClient jdbc, JsonMapper json, ImportSchoolHolidays schoolHolidays) {
         this.jdbc = jdbc;
         this.json = json;
+        this.schoolHolidays = schoolHolidays;
     }
 
     record Settings(
@@ -49,8 +61,9 @@ class ImportSettings {
             @Nullable String address) {}
 
     void load(ImportFolder folder, boolean demonstration, Instant at) {
-        loadSchoolHolidays(folder);
+        schoolHolidays.load(folder);
         var settings = read(folder.text(FILE));
+        requireRight(settings);
         requireTheme(settings);
         var contact = Optional.ofNullable(settings.contact()).orElse(new Contact(null, null, null));
         var saved = jdbc.sql("""
@@ -105,10 +118,33 @@ class ImportSettings {
 
     private Settings read(String text) {
         try {
-            return json.readValue(text, Settings.class);
+            var tree = json.readTree(text);
+            for (var needed : NEEDED) {
+                if (tree.at(needed).isMissingNode() || tree.at(needed).isNull()) {
+                    throw new ImportProblem(FILE, 0, "« %s » is missing".formatted(needed.substring(1)));
+                }
+            }
+            return json.treeToValue(tree, Settings.class);
         } catch (JacksonException e) {
             throw new ImportProblem(
-                    FILE, 0, "this is not the JSON that is expected (%s)".formatted(e.getOriginalMessage()));
+                    FILE, line(e), "this is not the JSON that is expected (%s)".formatted(e.getOriginalMessage()));
+        }
+    }
+
+    /** Zero where it is not known. */
+    static long line(JacksonException e) {
+        return e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNr(), 0);
+    }
+
+    private static void requireRight(Settings settings) {
+        if (settings.name().isBlank()) {
+            throw new ImportProblem(FILE, 0, "« name » is empty");
+        }
+        if (!ImportSchoolHolidays.ZONES.contains(settings.schoolZone())) {
+            throw new ImportProblem(FILE, 0, "« schoolZone » is A, B or C, not " + settings.schoolZone());
+        }
+        if (settings.promiseDays() < 1) {
+            throw new ImportProblem(FILE, 0, "« promiseDays » is at least one working day");
         }
     }
 
@@ -130,20 +166,6 @@ class ImportSettings {
                     false);
         } catch (IllegalArgumentException e) {
             throw new ImportProblem(FILE, 0, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void loadSchoolHolidays(ImportFolder folder) {
-        for (var line : folder.csv("school_holidays.csv")) {
-            jdbc.sql("""
-                            insert into city.school_holiday (zone, starts_on, ends_on) values (?, ?, ?)
-                            on conflict (zone, starts_on) do update set ends_on = excluded.ends_on
-                            """)
-                    .params(
-                            line.required("zone"),
-                            line.date("from").orElseThrow(() -> line.wrong("from", "is empty")),
-                            line.date("to").orElseThrow(() -> line.wrong("to", "is empty")))
-                    .update();
         }
     }
 }

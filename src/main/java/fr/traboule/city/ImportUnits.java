@@ -3,6 +3,9 @@ package fr.traboule.city;
 import com.github.f4b6a3.uuid.UuidCreator;
 import fr.traboule.ground.imports.ImportFolder;
 import fr.traboule.ground.imports.Line;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +24,25 @@ class ImportUnits {
     }
 
     void load(ImportFolder folder) {
-        folder.csv("organisations.csv").forEach(this::saveOrganisation);
-        var units = folder.csv("units.csv");
+        folder.csv("organisations.csv", "code").forEach(this::saveOrganisation);
+        var units = folder.csv("units.csv", "code");
+        refuseCircles(units);
         units.forEach(this::saveUnit);
         units.forEach(this::saveParent);
+    }
+
+    /** A unit below itself would answer to nobody. */
+    private static void refuseCircles(List<Line> units) {
+        var parents = new HashMap<String, String>();
+        units.forEach(line -> line.text("parent").ifPresent(parent -> parents.put(line.required("code"), parent)));
+        for (var line : units) {
+            var below = new HashSet<String>();
+            for (var code = line.required("code"); code != null; code = parents.get(code)) {
+                if (!below.add(code)) {
+                    throw line.wrong("parent", "is below this unit, or below itself");
+                }
+            }
+        }
     }
 
     private void saveOrganisation(Line line) {

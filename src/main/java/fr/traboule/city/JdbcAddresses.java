@@ -11,24 +11,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAddresses implements Addresses {
 
+    /** By the letters they share, accents and small mistakes forgiven, with or without the postcode and the town. */
+    static final String LIKE = """
+            select id, address, postcode, town, longitude, latitude
+              from city.address
+             where ground.plain(:typed) operator(public.<%) words
+             order by public.similarity(words, ground.plain(:typed)) desc, id
+             limit :most
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcAddresses(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** By the letters they share, accents and small mistakes forgiven; a postcode or a town typed with it does not hide it. */
     @Override
     public List<KnownAddress> like(String typed, int most) {
-        return jdbc.sql("""
-                        select id, address, postcode, town, longitude, latitude
-                          from city.address
-                         where ground.plain(address) operator(public.%) ground.plain(:typed)
-                            or ground.plain(:typed) operator(public.<%) ground.plain(address)
-                         order by public.similarity(ground.plain(address || ' ' || postcode || ' ' || town), ground.plain(:typed)) desc, id
-                         limit :most
-                        """)
-                .param("typed", typed)
+        return jdbc.sql(LIKE)
+                .param("typed", typed.replace("\0", ""))
                 .param("most", most)
                 .query(JdbcAddresses::address)
                 .list();

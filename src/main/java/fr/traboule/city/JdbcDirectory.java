@@ -4,9 +4,8 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.traboule.ground.access.AccountId;
+import fr.traboule.ground.database.Remembered;
 import fr.traboule.web.NotReady;
 import fr.traboule.web.Translated;
 import java.sql.ResultSet;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,8 +28,7 @@ class JdbcDirectory implements Directory {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
-    private final LoadingCache<String, Snapshot> cache =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).build(key -> read());
+    private final Remembered<Snapshot> remembered = new Remembered<>(FRESH, this::read);
 
     private record Snapshot(
             Map<UnitId, Unit> units,
@@ -91,18 +88,18 @@ class JdbcDirectory implements Directory {
                             select u.id from city.unit u join mine on u.parent_id = mine.unit_id
                         )
                         select unit_id from mine
-                        """).param(account.value()).query(UUID.class).stream()
+                        """).param(account.value()).query(UUID.class).list().stream()
                 .map(UnitId::new)
                 .collect(toUnmodifiableSet());
     }
 
     @TransactionalEventListener
     void on(CityImported imported) {
-        cache.invalidateAll();
+        remembered.readAgain();
     }
 
     private Snapshot snapshot() {
-        return Objects.requireNonNull(cache.get(""));
+        return remembered.get();
     }
 
     private Snapshot read() {
@@ -111,12 +108,13 @@ class JdbcDirectory implements Directory {
                                 select u.*, (select jsonb_object_agg(language, name) from city.unit_text where unit_id = u.id) as names
                                   from city.unit u
                                  order by u.code
-                                """).query(JdbcDirectory::unit).stream().collect(toUnmodifiableMap(Unit::id, identity())),
+                                """).query(JdbcDirectory::unit).list().stream()
+                        .collect(toUnmodifiableMap(Unit::id, identity())),
                 jdbc.sql("""
                                 select o.*, (select jsonb_object_agg(language, name)
                                                from city.organisation_text where organisation_id = o.id) as names
                                   from city.organisation o
-                                """).query(JdbcDirectory::organisation).stream()
+                                """).query(JdbcDirectory::organisation).list().stream()
                         .collect(toUnmodifiableMap(Organisation::id, identity())),
                 jdbc.sql("select triage_unit_id, complaint_unit_id, promise_days, school_zone, phone from city.city")
                         .query((row, number) -> new CitySettings(

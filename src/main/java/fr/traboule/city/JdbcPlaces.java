@@ -1,7 +1,6 @@
 package fr.traboule.city;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import fr.traboule.ground.database.Remembered;
 import fr.traboule.web.Translated;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,8 +23,7 @@ class JdbcPlaces {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
-    private final LoadingCache<String, Known> cache =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).build(key -> read());
+    private final Remembered<Known> remembered = new Remembered<>(FRESH, this::read);
 
     private record Known(List<Place> places, List<PhoneLine> phoneLines) {}
 
@@ -61,7 +58,7 @@ class JdbcPlaces {
         var verified = jdbc.sql("""
                         update city.place set hours_verified_on = ?, version = version + 1 where slug = ? and hours = ?
                         """).params(day, slug, hours).update() == 1;
-        cache.invalidateAll();
+        remembered.readAgain();
         return verified;
     }
 
@@ -71,17 +68,17 @@ class JdbcPlaces {
                         .params(day, code, hours)
                         .update()
                 == 1;
-        cache.invalidateAll();
+        remembered.readAgain();
         return verified;
     }
 
     @TransactionalEventListener
     void on(CityImported imported) {
-        cache.invalidateAll();
+        remembered.readAgain();
     }
 
     private Known known() {
-        return Objects.requireNonNull(cache.get(""));
+        return remembered.get();
     }
 
     private Known read() {
@@ -89,7 +86,7 @@ class JdbcPlaces {
         var places = jdbc.sql("""
                         select p.*, (select jsonb_object_agg(language, name) from city.place_text where place_id = p.id) as names
                           from city.place p
-                        """).query((row, number) -> place(row, closures)).stream()
+                        """).query((row, number) -> place(row, closures)).list().stream()
                 .sorted(Comparator.comparing(Place::kind).thenComparing(Place::slug))
                 .toList();
         var phoneLines = jdbc.sql("""
@@ -115,6 +112,7 @@ class JdbcPlaces {
                                 row.getObject("starts_on", LocalDate.class),
                                 row.getObject("ends_on", LocalDate.class),
                                 Translated.ofJson(row.getString("reasons")))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Line::place, Collectors.mapping(Line::closure, Collectors.toUnmodifiableList())));

@@ -1,13 +1,11 @@
 package fr.traboule.city;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import fr.traboule.ground.database.Remembered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
@@ -22,8 +20,7 @@ class JdbcTerritory implements Territory {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
-    private final LoadingCache<String, TerritoryMap> cache =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).build(key -> read());
+    private final Remembered<TerritoryMap> remembered = new Remembered<>(FRESH, this::read);
 
     JdbcTerritory(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -55,7 +52,7 @@ class JdbcTerritory implements Territory {
 
     @TransactionalEventListener
     void on(CityImported imported) {
-        cache.invalidateAll();
+        remembered.readAgain();
     }
 
     TerritoryMap read() {
@@ -65,7 +62,7 @@ class JdbcTerritory implements Territory {
     }
 
     private TerritoryMap map() {
-        return Objects.requireNonNull(cache.get(""));
+        return remembered.get();
     }
 
     private static TerritoryMap.Outline outline(ResultSet row, int number) throws SQLException {

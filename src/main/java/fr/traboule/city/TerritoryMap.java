@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -60,22 +62,39 @@ final class TerritoryMap implements Territory {
                 close.add(outline.area());
             }
         }
-        containing.sort(comparing(Area::level));
-        contradictions(containing).forEach(commune -> {
-            containing.remove(commune);
-            close.add(commune);
-        });
-        return new Location(List.copyOf(containing), smallestOf(close, containing));
+        var chain = chain(containing);
+        containing.stream()
+                .filter(area -> area.level() != Area.Level.QUARTIER && !chain.contains(area))
+                .forEach(close::add);
+        return new Location(chain, smallestOf(close, chain));
     }
 
-    /** Outlines of different precision disagree at the edges: an arrondissement counts more than a commune it is not part of. */
-    private static List<Area> contradictions(List<Area> containing) {
-        return containing.stream()
-                .filter(area -> area.level() == Area.Level.COMMUNE)
-                .filter(commune -> containing.stream()
-                        .anyMatch(area -> area.level() == Area.Level.ARRONDISSEMENT
-                                && !commune.code().equals(area.parent())))
+    /**
+     * One area of each level, each part of the one before. Neighbours share their edges, and outlines of different
+     * precision disagree there: an arrondissement counts more than a commune it is not part of.
+     */
+    private static List<Area> chain(List<Area> containing) {
+        var arrondissement = first(containing, Area.Level.ARRONDISSEMENT, any -> true);
+        var commune = first(
+                containing,
+                Area.Level.COMMUNE,
+                area -> arrondissement.isEmpty()
+                        || area.code().equals(arrondissement.get().parent()));
+        var around = arrondissement.or(() -> commune);
+        var quarter = first(
+                containing,
+                Area.Level.QUARTIER,
+                area -> around.isEmpty() || around.get().code().equals(area.parent()));
+        return Stream.of(commune, arrondissement, quarter)
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Optional<Area> first(List<Area> containing, Area.Level level, Predicate<Area> fits) {
+        return containing.stream()
+                .filter(area -> area.level() == level)
+                .filter(fits)
+                .min(comparing(Area::code));
     }
 
     /** Near the edge of an arrondissement and of its commune at once, only what would change the answer is asked. */

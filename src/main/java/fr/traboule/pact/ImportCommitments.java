@@ -19,7 +19,7 @@ public class ImportCommitments {
     /** @throws fr.traboule.ground.imports.ImportProblem naming the line that cannot be taken */
     @Transactional
     public void load(ImportFolder folder) {
-        folder.csv("commitments.csv").forEach(line -> commitments.save(commitment(line)));
+        folder.csv("commitments.csv", "number").forEach(line -> commitments.save(commitment(line)));
     }
 
     private static Commitment commitment(Line line) {
@@ -28,6 +28,6 @@ public class ImportCommitments {
                 line.whole("number").orElseThrow(() -> line.wrong("number", "is empty")),
                 line.read("orientation", Orientation::of, "is not an orientation of the pact")
                         .orElseThrow(() -> line.wrong("orientation", "is empty")),
-                Translated.ofColumns(language -> line.text("text_" + language)));
+                Translated.ofColumns(language -> line.translation("text_" + language)));
     }
 }

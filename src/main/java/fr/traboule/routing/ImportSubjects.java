@@ -32,13 +32,15 @@ public class ImportSubjects {
     @Transactional
     public void load(ImportFolder folder) {
         var rank = 0;
-        for (var line : folder.csv("themes.csv")) {
+        for (var line : folder.csv("themes.csv", "code")) {
             saveTheme(line, rank++);
         }
-        for (var line : folder.csv("subjects.csv")) {
+        var subjects = folder.csv("subjects.csv", "code");
+        for (var line : subjects) {
             saveSubject(line, rank++);
         }
-        folder.csv("subject_texts.csv").forEach(this::saveText);
+        folder.csv("subject_texts.csv", "subject", "language").forEach(this::saveText);
+        subjects.forEach(this::requireFrench);
         replaceKnownWords();
         jdbc.sql("delete from routing.competence").update();
         folder.csv("competences.csv").forEach(this::saveCompetence);
@@ -47,12 +49,13 @@ public class ImportSubjects {
 
     private void saveTheme(Line line, int rank) {
         var code = line.required("code");
+        line.required("name_fr");
         jdbc.sql("""
                         insert into routing.theme (code, rank) values (?, ?)
                         on conflict (code) do update set rank = excluded.rank
                         """).params(code, rank).update();
         for (var language : Language.values()) {
-            line.text("name_" + language.code())
+            line.translation("name_" + language.code())
                     .ifPresent(name ->
                             jdbc.sql("""
                             insert into routing.theme_text (theme_code, language, name) values (?, ?, ?)
@@ -75,14 +78,37 @@ public class ImportSubjects {
                 .param("code", line.required("code"))
                 .param("theme", line.required("theme"))
                 .param("nature", nature.code())
-                .param("placeUseful", line.required("place").equals("useful"))
-                .param(
-                        "promiseDays",
-                        line.whole("promise_days").orElseThrow(() -> line.wrong("promise_days", "is empty")))
+                .param("placeUseful", isPlaceUseful(line))
+                .param("promiseDays", promiseDays(line))
                 .param("rank", rank)
                 .update();
         if (saved == 0) {
             throw line.wrong("theme", "is not in themes.csv");
+        }
+    }
+
+    private static boolean isPlaceUseful(Line line) {
+        return switch (line.required("place")) {
+            case "useful" -> true;
+            case "none" -> false;
+            default -> throw line.wrong("place", "is neither « useful » nor « none »");
+        };
+    }
+
+    private static int promiseDays(Line line) {
+        return line.whole("promise_days")
+                .filter(days -> days > 0)
+                .orElseThrow(() -> line.wrong("promise_days", "is not at least one day"));
+    }
+
+    private void requireFrench(Line line) {
+        var hasFrench =
+                jdbc.sql("""
+                        select exists (select from routing.subject s join routing.subject_text t on t.subject_id = s.id
+                                        where s.code = ? and t.language = 'fr')
+                        """).param(line.required("code")).query(Boolean.class).single();
+        if (!hasFrench) {
+            throw line.wrong("code", "has no French words in subject_texts.csv");
         }
     }
 
@@ -121,8 +147,19 @@ public class ImportSubjects {
     }
 
     private void saveCompetence(Line line) {
+        requireKnown(line, "subject", "select exists (select from routing.subject where code = ?)");
+        requireKnown(line, "organisation", "select exists (select from city.organisation where code = ?)");
+        requireKnown(line, "unit", "select exists (select from city.unit where code = ?)");
+        if (line.text("area").isPresent()) {
+            requireKnown(line, "area", "select exists (select from city.area where code = ?)");
+        }
+        var from = line.date("valid_from");
+        var to = line.date("valid_to");
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            throw line.wrong("valid_to", "is before « valid_from »");
+        }
         try {
-            var saved = jdbc.sql("""
+            jdbc.sql("""
                             insert into routing.competence (id, subject_id, area_code, organisation_id, unit_id, valid_from, valid_to, source)
                             select :id, s.id, :area, o.id, u.id, :from, :to, :source
                               from routing.subject s, city.organisation o, city.unit u
@@ -133,15 +170,22 @@ public class ImportSubjects {
                     .param("area", line.text("area").orElse(null))
                     .param("organisation", line.required("organisation"))
                     .param("unit", line.required("unit"))
-                    .param("from", line.date("valid_from").orElse(null))
-                    .param("to", line.date("valid_to").orElse(null))
+                    .param("from", from.orElse(null))
+                    .param("to", to.orElse(null))
                     .param("source", line.required("source"))
                     .update();
-            if (saved == 0) {
-                throw line.wrong("subject", "or its organisation or unit is not in the city's files");
-            }
         } catch (DataIntegrityViolationException e) {
-            throw line.wrong("subject", "has an unknown area, or two answers for the same area at the same time");
+            throw line.wrong("subject", "has two answers for the same area at the same time");
+        }
+    }
+
+    private void requireKnown(Line line, String column, String question) {
+        var known = jdbc.sql(question)
+                .param(line.required(column))
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            throw line.wrong(column, "is not in the city's files");
         }
     }
 }

@@ -4,10 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.traboule.city.OrganisationId;
 import fr.traboule.city.UnitId;
+import fr.traboule.ground.database.Remembered;
 import fr.traboule.web.Translated;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,20 +22,19 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Subjects and competences, read whole and kept for a short while: there are some hundreds of them. */
 @Repository
-class JdbcSubjects implements Subjects {
+class JdbcSubjects implements Subjects, Competences {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
-    private final LoadingCache<String, Catalogue> cache =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).build(key -> read());
+    private final Remembered<Catalogue> remembered = new Remembered<>(FRESH, this::read);
 
     JdbcSubjects(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Catalogue catalogue() {
-        return Objects.requireNonNull(cache.get(""));
+        return remembered.get();
     }
 
     @Override
@@ -55,9 +52,14 @@ class JdbcSubjects implements Subjects {
         return catalogue().themes();
     }
 
+    @Override
+    public List<Competence> of(SubjectId subject) {
+        return catalogue().competences().getOrDefault(subject, List.of());
+    }
+
     @TransactionalEventListener
     void on(SubjectsImported imported) {
-        cache.invalidateAll();
+        remembered.readAgain();
     }
 
     private Catalogue read() {
@@ -83,6 +85,7 @@ class JdbcSubjects implements Subjects {
                         "select subject_id, area_code, organisation_id, unit_id, valid_from, valid_to from routing.competence")
                 .query((row, number) ->
                         new Line(new SubjectId(row.getObject("subject_id", UUID.class)), competence(row)))
+                .list()
                 .stream()
                 .collect(groupingBy(Line::subject, mapping(Line::competence, toUnmodifiableList())));
     }

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class RouteRequest {
 
-    private final JdbcSubjects subjects;
+    private final Competences competences;
     private final Territory territory;
     private final Directory directory;
 
-    RouteRequest(JdbcSubjects subjects, Territory territory, Directory directory) {
-        this.subjects = subjects;
+    RouteRequest(Competences competences, Territory territory, Directory directory) {
+        this.competences = competences;
         this.territory = territory;
         this.directory = directory;
     }
@@ -44,7 +44,7 @@ public class RouteRequest {
                 .flatMap(code -> territory.upFrom(code).stream())
                 .map(Area::code)
                 .toList();
-        return competences(subject.get())
+        return competences.of(subject.get().id()).stream()
                 .filter(competence -> competence.isValidOn(day))
                 .filter(competence ->
                         competence.area().map(fromSmallest::contains).orElse(true))
@@ -56,17 +56,13 @@ public class RouteRequest {
 
     /** Who answers in general, and in each area where it is somebody else; what the page of a subject says. */
     public List<AreaRoute> routes(Subject subject, LocalDate day) {
-        var special = competences(subject)
+        var special = competences.of(subject.id()).stream()
                 .filter(competence -> competence.isValidOn(day))
                 .flatMap(competence -> competence.area().stream())
                 .sorted()
                 .map(area -> new AreaRoute(Optional.of(area), route(Optional.of(subject), Optional.of(area), day)));
         var general = new AreaRoute(Optional.empty(), route(Optional.of(subject), Optional.empty(), day));
         return Stream.concat(Stream.of(general), special).toList();
-    }
-
-    private Stream<Competence> competences(Subject subject) {
-        return subjects.catalogue().competences().getOrDefault(subject.id(), List.of()).stream();
     }
 
     /** The smaller, the more precise. */

@@ -32,7 +32,7 @@ public class SuggestSubjects {
                         with typed as (
                             select distinct word
                               from regexp_split_to_table(ground.plain(:typed), '[^[:alnum:]]+') as word
-                             where length(word) between 3 and 40
+                             where length(word) between 2 and 40
                              limit :mostWords
                         ), meant as (
                             -- each word as it is, and the known word nearest to it where it is not known
@@ -47,23 +47,29 @@ public class SuggestSubjects {
                                              limit 1) as near
                              where length(typed.word) > 4
                         ), asked as (
-                            select language, to_tsquery(('ground.' || language)::regconfig, string_agg(word, ' | ')) as query
-                              from meant group by language
+                            select distinct language, plainto_tsquery(('ground.' || language)::regconfig, word) as query
+                              from meant
+                        ), found as (
+                            -- a word that few subjects have says more than one that many have
+                            select t.subject_id, t.language,
+                                   ts_rank(t.words, asked.query) / sqrt(count(*) over (partition by t.language, asked.query)) as worth
+                              from asked join routing.subject_text t on t.language = asked.language and t.words @@ asked.query
+                        ), weighed as (
+                            select subject_id, sum(worth) as likelihood from found group by subject_id, language
                         )
                         select subject_id
-                          from (select t.subject_id, max(ts_rank(t.words, asked.query)) as likelihood,
-                                       max(max(ts_rank(t.words, asked.query))) over () as highest
-                                  from asked join routing.subject_text t on t.language = asked.language and t.words @@ asked.query
-                                 group by t.subject_id) as found
-                         where likelihood > highest * 0.4
+                          from (select subject_id, max(likelihood) as likelihood, max(max(likelihood)) over () as highest
+                                  from weighed group by subject_id) as likely
+                         where likelihood > highest * 0.3
                          order by likelihood desc, subject_id
                          limit :most
                         """)
-                .param("typed", typed)
+                .param("typed", typed.replace("\0", " "))
                 .param("languages", languages(language))
                 .param("mostWords", MOST_WORDS)
                 .param("most", most)
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(SubjectId::new)
                 .flatMap(id -> catalogue.byId(id).stream())

@@ -27,10 +27,13 @@ class StartEnvironment implements EnvironmentPostProcessor {
         } else {
             var data = Path.of(environment.getRequiredProperty("traboule.data")).toAbsolutePath();
             refuseUnusable(data);
-            add(environment, Map.of(
-                    "logging.file.name", data.resolve("log/traboule.log").toString(),
-                    "logging.structured.format.file", "ecs",
-                    "logging.threshold.console", "ERROR"));
+            add(
+                    environment,
+                    Map.of(
+                            "logging.file.name",
+                                    data.resolve("log/traboule.log").toString(),
+                            "logging.structured.format.file", "ecs",
+                            "logging.threshold.console", "ERROR"));
         }
     }
 
@@ -48,8 +51,9 @@ class StartEnvironment implements EnvironmentPostProcessor {
         try {
             Files.createDirectories(data);
         } catch (IOException denied) {
-            throw new StartRefused("The data folder %s cannot be made by this user (%s). Choose another one with --data."
-                    .formatted(data, denied.getClass().getSimpleName()));
+            throw new StartRefused(
+                    "The data folder %s cannot be made by this user (%s). Choose another one with --data."
+                            .formatted(data, denied.getClass().getSimpleName()));
         }
         if (!Files.isWritable(data)) {
             throw new StartRefused(

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.context.MessageSource;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -27,17 +29,23 @@ public final class Form {
         this.locale = locale;
     }
 
-    /** What is wrong with one field. */
-    public record Problem(String field, String message) {}
+    /** What is wrong, and the id of where to put it right. */
+    public record Problem(String id, String message) {}
 
     /** What was typed, even where it is wrong; a part of a field (« date.day ») is empty where nothing of the field was. */
     public String value(String field) {
-        var dot = field.indexOf('.');
-        if (dot > 0 && binding.getFieldValue(field.substring(0, dot)) == null) {
-            return "";
-        }
-        var value = binding.getFieldValue(field);
+        var value = typed(field);
         return value == null ? "" : value.toString();
+    }
+
+    /** Where one field could not be read there is no form, and the binder keeps the others one by one. */
+    private @Nullable Object typed(String field) {
+        var dot = field.indexOf('.');
+        if (dot < 0 || binding.getTarget() == null && binding.getFieldValue(field) != null) {
+            return binding.getFieldValue(field);
+        }
+        var whole = binding.getFieldValue(field.substring(0, dot));
+        return whole == null ? null : new BeanWrapperImpl(whole).getPropertyValue(field.substring(dot + 1));
     }
 
     /** What was chosen among several. */
@@ -74,24 +82,37 @@ public final class Form {
 
     /** In the order of the fields on the page, which is that of the form's components. */
     public List<Problem> problems() {
+        var order = order();
         return binding.getFieldErrors().stream()
-                .sorted(Comparator.comparingInt(error -> rank(error.getField())))
-                .map(error -> new Problem(error.getField(), message(error)))
+                .sorted(Comparator.comparingInt(error -> order.indexOf(error.getField())))
+                .map(error -> new Problem(id(error.getField()), message(error)))
+                .distinct()
                 .toList();
     }
 
-    private int rank(String field) {
+    private List<String> order() {
         var target = binding.getTarget();
-        if (target == null || !target.getClass().isRecord()) {
-            return 0;
-        }
-        var names = Arrays.stream(target.getClass().getRecordComponents())
-                .map(component -> component.getName())
-                .toList();
-        return names.indexOf(field.contains(".") ? field.substring(0, field.indexOf('.')) : field);
+        return target == null ? List.of() : names(target.getClass(), "").toList();
     }
 
+    private static Stream<String> names(Class<?> form, String within) {
+        return form.isRecord()
+                ? Arrays.stream(form.getRecordComponents())
+                        .flatMap(component -> Stream.concat(
+                                Stream.of(within + component.getName()),
+                                names(component.getType(), within + component.getName() + ".")))
+                : Stream.empty();
+    }
+
+    /** A date has three fields: one goes to the first. */
+    private String id(String field) {
+        return binding.getFieldType(field) == DateFields.class ? field + "-day" : field;
+    }
+
+    /** What cannot even be read is said in our words: the binder's speak of types. */
     private String message(FieldError error) {
-        return messages.getMessage(error, locale);
+        return error.isBindingFailure()
+                ? messages.getMessage("web.errors.unreadable", null, locale)
+                : messages.getMessage(error, locale);
     }
 }

@@ -6,6 +6,7 @@ import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 class Messages extends AbstractMessageSource {
 
+    private static final char ISOLATE = '\u2068';
+    private static final char END_OF_ISOLATE = '\u2069';
     private static final Pattern LANGUAGE = Pattern.compile("(?:public|desk)_([a-z]{2})\\.properties");
 
     private final Map<Language, Map<String, Text>> texts = new EnumMap<>(Language.class);
@@ -39,10 +42,8 @@ class Messages extends AbstractMessageSource {
         }
 
         /** ICU's formats are not for two threads at once: each use has its copy. */
-        String with(Object @Nullable [] arguments) {
-            return format == null
-                    ? plain
-                    : ((MessageFormat) format.clone()).format(arguments == null ? new Object[0] : arguments);
+        String with(@Nullable Object[] arguments) {
+            return format == null ? plain : ((MessageFormat) format.clone()).format(arguments);
         }
     }
 
@@ -83,8 +84,19 @@ class Messages extends AbstractMessageSource {
         if (key == null || locale == null) {
             return null;
         }
-        var text = texts.getOrDefault(Language.of(locale), Map.of()).get(key);
-        return text == null ? null : text.with(arguments);
+        var language = Language.of(locale);
+        var text = texts.getOrDefault(language, Map.of()).get(key);
+        return text == null ? null : text.with(isolated(arguments, language));
+    }
+
+    /** In a text from right to left, what is put in keeps its own direction (Unicode isolates): numbers, addresses, names. */
+    private static @Nullable Object[] isolated(Object @Nullable [] arguments, Language language) {
+        var given = arguments == null ? new Object[0] : arguments;
+        return language.direction().equals("ltr")
+                ? given
+                : Arrays.stream(given)
+                        .map(argument -> argument instanceof String text ? ISOLATE + text + END_OF_ISOLATE : argument)
+                        .toArray();
     }
 
     @Override

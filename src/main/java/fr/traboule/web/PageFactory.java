@@ -3,10 +3,12 @@ package fr.traboule.web;
 import fr.traboule.ground.access.CurrentActor;
 import fr.traboule.ground.access.Permissions;
 import fr.traboule.ground.access.StaffMember;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -47,13 +49,22 @@ class PageFactory {
     Page of(HttpServletRequest request) {
         var language = Language.of(RequestContextUtils.getLocale(request));
         var visit = new Page.Visit(
-                request.getRequestURI(),
+                path(request),
                 request.getQueryString(),
                 clock.instant(),
                 () -> (CsrfToken) Objects.requireNonNull(request.getAttribute(CsrfToken.class.getName())),
                 actor.staff(),
                 navigation());
         return new Page(messages, language, theme.current(), assets, visit);
+    }
+
+    /** What was asked for, also where a refusal or a failure is told on its behalf. */
+    private static String path(HttpServletRequest request) {
+        return Stream.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI)
+                .flatMap(name -> Stream.ofNullable(request.getAttribute(name)))
+                .findFirst()
+                .map(Object::toString)
+                .orElseGet(request::getRequestURI);
     }
 
     /** What this member of staff may go to; nothing for visitors. */

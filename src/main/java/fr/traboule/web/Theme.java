@@ -1,6 +1,7 @@
 package fr.traboule.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,9 +41,12 @@ public record Theme(
     private static void requireReadable(Colour colour) {
         var contrast = colour.contrastWith(Colour.WHITE);
         if (contrast < READABLE) {
-            throw new IllegalArgumentException(
-                    "The colour %s is not readable beside white: contrast %.2f, at least %.1f is needed"
-                            .formatted(colour.hex(), contrast, READABLE));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "The colour %s is not readable beside white: contrast %.2f, at least %.1f is needed",
+                    colour.hex(),
+                    contrast,
+                    READABLE));
         }
     }
 }

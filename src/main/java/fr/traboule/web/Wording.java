@@ -4,14 +4,10 @@ import fr.traboule.calendar.CityTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Texts, dates and numbers in one language: what pages and messages to people are written with. */
 public class Wording {
-
-    private static final char ISOLATE = '\u2068';
-    private static final char END_OF_ISOLATE = '\u2069';
 
     private final Messages messages;
     private final Language language;
@@ -29,16 +25,7 @@ public class Wording {
 
     /** The text of that key, its gaps filled with the arguments. */
     public final String text(String key, @Nullable Object... arguments) {
-        return messages.getMessage(key, isolated(arguments), language.locale());
-    }
-
-    /** In a text from right to left, what is put in keeps its own direction (Unicode isolates): numbers, addresses, names. */
-    private @Nullable Object[] isolated(@Nullable Object[] arguments) {
-        return language.direction().equals("ltr")
-                ? arguments
-                : Arrays.stream(arguments)
-                        .map(argument -> argument instanceof String text ? ISOLATE + text + END_OF_ISOLATE : argument)
-                        .toArray();
+        return messages.getMessage(key, arguments, language.locale());
     }
 
     public final String text(Labelled labelled) {

@@ -50,7 +50,10 @@ class MailboxTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(receipt.number().toString(), "jeanne@demo.example");
-        assertThat(readRequests.tracked(receipt.number(), receipt.secret()).orElseThrow().story())
+        assertThat(readRequests
+                        .tracked(receipt.number(), receipt.secret())
+                        .orElseThrow()
+                        .story())
                 .extracting(RequestStory::kind)
                 .containsExactly(FactKind.RECEIVED, FactKind.MAIL_SENT);
     }
@@ -58,6 +61,7 @@ class MailboxTests {
     @Test
     void onlyAdministratorsReadIt() {
         assertThat(mvc.get().uri(ADDRESS)).hasRedirectedUrl("/connexion");
-        assertThat(mvc.get().uri(ADDRESS).with(signedIn(staff.agent(Role.UNIT_HEAD, "cadre-de-vie")))).hasStatus(403);
+        assertThat(mvc.get().uri(ADDRESS).with(signedIn(staff.agent(Role.UNIT_HEAD, "cadre-de-vie"))))
+                .hasStatus(403);
     }
 }

@@ -35,7 +35,8 @@ class SmtpCourierTests {
 
     @Test
     void theMessageArrivesWithItsAccentsAndItsArabic() throws Exception {
-        courier.deliver(new Email("jeanne@demo.example", "Votre demande – reçue", "Bonjour,\nمرحباً").about(UUID.randomUUID()));
+        courier.deliver(
+                new Email("jeanne@demo.example", "Votre demande – reçue", "Bonjour,\nمرحباً").about(UUID.randomUUID()));
 
         var received = server.getReceivedMessages()[0];
         assertThat(received.getSubject()).isEqualTo("Votre demande – reçue");

@@ -1,11 +1,10 @@
 package fr.traboule.desk;
 
-import static fr.traboule.StaffFixture.signedIn;
 import static fr.traboule.Answer.body;
-import static fr.traboule.Answer.cookie;
 import static fr.traboule.Answer.page;
 import static fr.traboule.Answer.redirect;
 import static fr.traboule.Answer.typed;
+import static fr.traboule.StaffFixture.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -43,18 +42,31 @@ class DeskTests {
     @BeforeEach
     void aRequestInTriage() {
         officer = staff.agent(Role.CASE_OFFICER, "orientation-demandes");
-        number = receiveRequest.receive(new Actor.Resident(), RequestFixture.said("Un <b>trou</b> devant l’école")).number();
+        number = receiveRequest
+                .receive(new Actor.Resident(), RequestFixture.said("Un <b>trou</b> devant l’école"))
+                .number();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/agents", "/agents/nouvelle", "/agents/recherche", "/agents/demandes/K7M-4PX-3TN", "/administration"})
+    @ValueSource(
+            strings = {
+                "/agents",
+                "/agents/nouvelle",
+                "/agents/recherche",
+                "/agents/demandes/K7M-4PX-3TN",
+                "/administration"
+            })
     void visitorsAreAskedWhoTheyAre(String address) {
         assertThat(mvc.get().uri(address)).hasRedirectedUrl("/connexion");
     }
 
     @Test
     void aRequestIsFoundByItsNumberHoweverItIsTyped() {
-        assertThat(mvc.get().uri("/agents/recherche?mots={mots}", " " + number.signs().toLowerCase()).with(signedIn(officer)))
+        assertThat(mvc.get()
+                        .uri(
+                                "/agents/recherche?mots={mots}",
+                                " " + number.signs().toLowerCase())
+                        .with(signedIn(officer)))
                 .hasRedirectedUrl("/agents/demandes/" + number);
     }
 
@@ -71,8 +83,10 @@ class DeskTests {
         var other = staff.agent(Role.CASE_OFFICER, "eclairage-public");
 
         assertThat(show(other)).hasStatus(404);
-        assertThat(mvc.get().uri("/agents/demandes/K7M-4PX-3TN").with(signedIn(other))).hasStatus(404);
-        assertThat(mvc.get().uri("/agents/demandes/" + number + "/recu").with(signedIn(other))).hasStatus(404);
+        assertThat(mvc.get().uri("/agents/demandes/K7M-4PX-3TN").with(signedIn(other)))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/agents/demandes/" + number + "/recu").with(signedIn(other)))
+                .hasStatus(404);
     }
 
     @Test
@@ -90,15 +104,20 @@ class DeskTests {
 
         assertThat(body(overtaken)).contains("Quelqu’un a modifié cette demande");
         assertThat(typed(overtaken, "answer")).isEqualTo("Ma longue réponse");
-        assertThat(post("repondre", officer, "version", "1", "answer", "Ma longue réponse")).hasRedirectedUrl("/agents/demandes/" + number);
+        assertThat(post("repondre", officer, "version", "1", "answer", "Ma longue réponse"))
+                .hasRedirectedUrl("/agents/demandes/" + number);
     }
 
     @Test
     void aSubjectIsLookedForThenChosen() {
         var found = post("orienter", officer, "version", "0", "subjectWords", "lampadère", "chercher", "subjectWords");
-        assertThat(page(found).select("input[name=subject]").eachAttr("value")).first().isEqualTo("lampadaire-eteint");
+        assertThat(page(found).select("input[name=subject]").eachAttr("value"))
+                .first()
+                .isEqualTo("lampadaire-eteint");
 
-        assertThat(post("orienter", officer, "version", "0", "subject", "lampadaire-eteint").getResponse().getRedirectedUrl())
+        assertThat(post("orienter", officer, "version", "0", "subject", "lampadaire-eteint")
+                        .getResponse()
+                        .getRedirectedUrl())
                 .as("it left for another unit")
                 .isEqualTo("/agents?partie=" + number);
     }
@@ -106,7 +125,8 @@ class DeskTests {
     @Test
     void floorsAboveAddToTheDeskAndToTheCase() {
         assertThat(body(show(officer))).contains("A section from above about " + number);
-        assertThat(body(mvc.get().uri("/agents").with(signedIn(officer)).exchange())).contains("A panel from above");
+        assertThat(body(mvc.get().uri("/agents").with(signedIn(officer)).exchange()))
+                .contains("A panel from above");
     }
 
     /** Invariant I2: the same rights, promise and receipt at the counter as on the web. */
@@ -129,7 +149,8 @@ class DeskTests {
         var first = file(reception, "key", key, "channel", "PHONE", "description", "Un trou", "way", "NONE");
         var second = file(reception, "key", key, "channel", "PHONE", "description", "Un trou", "way", "NONE");
 
-        assertThat(first.getResponse().getRedirectedUrl()).isEqualTo(second.getResponse().getRedirectedUrl());
+        assertThat(first.getResponse().getRedirectedUrl())
+                .isEqualTo(second.getResponse().getRedirectedUrl());
     }
 
     @Test
@@ -138,7 +159,8 @@ class DeskTests {
 
         var asked = file(reception, "description", "Un trou", "way", "EMAIL", "contact.name", "Jeanne");
 
-        assertThat(page(asked).select(".govuk-error-summary a").eachAttr("href")).containsExactly("#channel", "#contact.email");
+        assertThat(page(asked).select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#channel", "#contact.email");
         assertThat(typed(asked, "description")).isEqualTo("Un trou");
         assertThat(typed(asked, "contact.name")).isEqualTo("Jeanne");
     }
@@ -148,7 +170,8 @@ class DeskTests {
         var administrator = staff.agent(Role.ADMINISTRATOR, "accueil-usagers");
 
         assertThat(mvc.get().uri("/agents").with(signedIn(administrator))).hasRedirectedUrl("/administration");
-        assertThat(mvc.get().uri("/agents/nouvelle").with(signedIn(administrator))).hasStatus(403);
+        assertThat(mvc.get().uri("/agents/nouvelle").with(signedIn(administrator)))
+                .hasStatus(403);
     }
 
     private MvcTestResult show(Actor.Agent agent) {

@@ -55,7 +55,8 @@ class DraftsTests {
         assertThat(drafts.byToken(other)).isPresent();
         assertThat(drafts.byToken(token)).isEmpty();
         assertThat(draft.code()).matches("[A-Z]{6}");
-        assertThat(DraftCode.typed(" " + draft.code().toLowerCase().replaceAll("(...)", "$1 "))).isEqualTo(draft.code());
+        assertThat(DraftCode.typed(" " + draft.code().toLowerCase().replaceAll("(...)", "$1 ")))
+                .isEqualTo(draft.code());
     }
 
     @Test
@@ -66,7 +67,10 @@ class DraftsTests {
         assertThat(later.byToken(token)).isEmpty();
         later.forgetExpired();
 
-        assertThat(jdbc.sql("select count(*) from intake.draft where id = ?").param(draft.id().value()).query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from intake.draft where id = ?")
+                        .param(draft.id().value())
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 

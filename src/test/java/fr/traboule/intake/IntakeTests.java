@@ -52,13 +52,17 @@ class IntakeTests {
 
     @Test
     void onlyTheDescriptionIsMandatory() {
-        assertThat(mvc.post().uri("/signaler").with(csrf()).param("description", "  ")).hasStatusOk().bodyText().contains("govuk-error-summary");
+        assertThat(mvc.post().uri("/signaler").with(csrf()).param("description", "  "))
+                .hasStatusOk()
+                .bodyText()
+                .contains("govuk-error-summary");
         post("/signaler/sujet", "subject", "other");
         post("/signaler/lieu");
         post("/signaler/fichiers");
         post("/signaler/reponse", "way", "NONE");
 
-        assertThat(post("/signaler/verification").getResponse().getRedirectedUrl()).matches("/suivi/.*/recu");
+        assertThat(post("/signaler/verification").getResponse().getRedirectedUrl())
+                .matches("/suivi/.*/recu");
     }
 
     @Test
@@ -79,7 +83,11 @@ class IntakeTests {
 
     @Test
     void whoComesFromAPageOfASubjectIsNotAskedForIt() {
-        assertThat(mvc.post().uri("/signaler").with(csrf()).param("description", "Trou").param("subject", "nid-de-poule"))
+        assertThat(mvc.post()
+                        .uri("/signaler")
+                        .with(csrf())
+                        .param("description", "Trou")
+                        .param("subject", "nid-de-poule"))
                 .hasRedirectedUrl("/signaler/lieu");
     }
 
@@ -87,7 +95,8 @@ class IntakeTests {
     void anAnswerIsChangedFromTheLastPageAndComesBackToIt() {
         post("/signaler/reponse", "way", "NONE");
 
-        assertThat(post("/signaler/lieu?modifier", "place", "devant l’école Zola")).hasRedirectedUrl("/signaler/verification");
+        assertThat(post("/signaler/lieu?modifier", "place", "devant l’école Zola"))
+                .hasRedirectedUrl("/signaler/verification");
         assertThat(get("/signaler/verification")).contains("devant l’école Zola");
     }
 
@@ -95,7 +104,8 @@ class IntakeTests {
     void anotherWayToBeAnsweredAsksForWhatItNeeds() {
         post("/signaler/reponse", "way", "NONE");
 
-        assertThat(post("/signaler/reponse?modifier", "way", "PHONE")).hasRedirectedUrl("/signaler/coordonnees?modifier");
+        assertThat(post("/signaler/reponse?modifier", "way", "PHONE"))
+                .hasRedirectedUrl("/signaler/coordonnees?modifier");
         assertThat(get("/signaler/coordonnees")).contains("name=\"phone\"").doesNotContain("name=\"email\"");
     }
 
@@ -129,9 +139,7 @@ class IntakeTests {
                         update intake.draft set answers = jsonb_set(answers, '{place}',
                                jsonb_build_object('label', 'Point', 'point', jsonb_build_object('longitude', ?::float8, 'latitude', ?::float8), 'area', null))
                          where id = (select id from intake.draft order by id desc limit 1)
-                        """)
-                .params(edge.get(0), edge.get(1))
-                .update();
+                        """).params(edge.get(0), edge.get(1)).update();
 
         var page = get("/signaler/lieu/limite");
 
@@ -141,20 +149,23 @@ class IntakeTests {
 
     @Test
     void filesAreCheckedByTheirContentAndTheGoodOnesAreKept() {
-        var page = mvc.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart("/signaler/fichiers")
-                .file(new MockMultipartFile("files", "note.txt", "text/plain", "Bonjour".getBytes()))
-                .file(new MockMultipartFile("files", "photo.jpg", "image/jpeg", "<html><script>".getBytes()))
-                .cookie(draft)
-                .with(csrf()));
+        var page = mvc.perform(
+                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart("/signaler/fichiers")
+                        .file(new MockMultipartFile("files", "note.txt", "text/plain", "Bonjour".getBytes()))
+                        .file(new MockMultipartFile("files", "photo.jpg", "image/jpeg", "<html><script>".getBytes()))
+                        .cookie(draft)
+                        .with(csrf()));
 
         assertThat(body(page)).contains("note.txt", "«\u00a0photo.jpg\u00a0»", "govuk-error-summary");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sujet", "lieu", "lieu/limite", "carte", "fichiers", "reponse", "coordonnees", "verification"})
+    @ValueSource(
+            strings = {"sujet", "lieu", "lieu/limite", "carte", "fichiers", "reponse", "coordonnees", "verification"})
     void withoutADraftEveryQuestionLeadsToTheFirst(String question) {
         assertThat(mvc.get().uri("/signaler/" + question)).hasRedirectedUrl("/signaler");
-        assertThat(mvc.get().uri("/ecrire/" + question).cookie(new Cookie("brouillon", "invented"))).hasRedirectedUrl("/ecrire");
+        assertThat(mvc.get().uri("/ecrire/" + question).cookie(new Cookie("brouillon", "invented")))
+                .hasRedirectedUrl("/ecrire");
     }
 
     @Test
@@ -164,11 +175,17 @@ class IntakeTests {
 
     @Test
     void clicksOnTheMapLeadToAPoint() {
-        assertThat(post("/signaler/carte", "carte.x", "144", "carte.y", "144").getResponse().getRedirectedUrl())
+        assertThat(post("/signaler/carte", "carte.x", "144", "carte.y", "144")
+                        .getResponse()
+                        .getRedirectedUrl())
                 .matches("/signaler/carte\\?zone=6938\\d");
-        assertThat(post("/signaler/carte", "zone", "69383", "carte.x", "144", "carte.y", "144").getResponse().getRedirectedUrl())
+        assertThat(post("/signaler/carte", "zone", "69383", "carte.x", "144", "carte.y", "144")
+                        .getResponse()
+                        .getRedirectedUrl())
                 .matches("/signaler/carte(\\?zone=\\d+)?");
-        assertThat(post("/signaler/carte", "zone", "301", "carte.x", "144", "carte.y", "144").getResponse().getRedirectedUrl())
+        assertThat(post("/signaler/carte", "zone", "301", "carte.x", "144", "carte.y", "144")
+                        .getResponse()
+                        .getRedirectedUrl())
                 .matches("/signaler/(lieu/limite|fichiers)");
         assertThat(post("/signaler/carte", "zone", "69384")).hasRedirectedUrl("/signaler/fichiers");
         assertThat(post("/signaler/carte", "zone", "nowhere")).hasStatus(404);
@@ -176,9 +193,12 @@ class IntakeTests {
 
     @Test
     void aCodeOfSixLettersTakesTheDraftElsewhere() {
-        var code = Jsoup.parse(get("/signaler/sujet")).select(".govuk-inset-text .app-number").text();
+        var code = Jsoup.parse(get("/signaler/sujet"))
+                .select(".govuk-inset-text .app-number")
+                .text();
 
-        var resumed = mvc.post().uri("/reprendre").with(csrf()).param("code", code).exchange();
+        var resumed =
+                mvc.post().uri("/reprendre").with(csrf()).param("code", code).exchange();
 
         assertThat(resumed).hasRedirectedUrl("/signaler");
         assertThat(cookie(resumed, "brouillon").getValue()).isNotEqualTo(draft.getValue());

@@ -12,8 +12,8 @@ class FromAbove {
 
     @Bean
     CaseSection sectionFromAbove() {
-        return (request, page) -> Optional.of(output ->
-                output.writeContent("A section from above about " + request.request().number()));
+        return (request, page) -> Optional.of(output -> output.writeContent(
+                "A section from above about " + request.request().number()));
     }
 
     @Bean

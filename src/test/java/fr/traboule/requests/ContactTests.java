@@ -21,8 +21,9 @@ class ContactTests {
     @ParameterizedTest
     @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void nobodyIsPromisedAnAnswerThatCannotReachThem(AnswerWay way) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Contact(
-                way, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new Contact(way, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -33,7 +34,8 @@ class ContactTests {
         ContactForm.BLANK.validate(way, errors);
 
         assertThat(errors.getFieldErrors().stream().map(error -> error.getField()))
-                .containsExactlyElementsOf(missing.isEmpty() ? java.util.List.of() : java.util.List.of(missing.split(" ")));
+                .containsExactlyElementsOf(
+                        missing.isEmpty() ? java.util.List.of() : java.util.List.of(missing.split(" ")));
     }
 
     @Test

@@ -76,7 +76,8 @@ class HandleRequestTests {
         handle.note(officer, new Seen(number, 0), "Entre nous");
         handle.answer(officer, new Seen(number, 0), "C’est réparé.");
 
-        var shown = sheet().story().stream().filter(story -> !story.isInternal()).flatMap(story -> story.words().stream());
+        var shown =
+                sheet().story().stream().filter(story -> !story.isInternal()).flatMap(story -> story.words().stream());
         assertThat(shown).containsExactly("C’est réparé.");
     }
 
@@ -84,7 +85,8 @@ class HandleRequestTests {
     void theAnswerLeavesByEmailToWhoChoseIt() {
         handle.answer(officer, new Seen(number, 0), "C’est réparé.");
 
-        assertThat(jdbc.sql("select message ->> 'text' from requests.outbox where subject_id = ? order by id desc limit 1")
+        assertThat(jdbc.sql(
+                                "select message ->> 'text' from requests.outbox where subject_id = ? order by id desc limit 1")
                         .param(said.id().value())
                         .query(String.class)
                         .single())
@@ -98,9 +100,17 @@ class HandleRequestTests {
 
         var outcome = handle.qualify(officer, new Seen(number, 0), lamp);
 
-        assertThat(outcome).isInstanceOfSatisfying(Done.class, done -> assertThat(done.request().unit())
-                .isEqualTo(directory.unit("eclairage-public").orElseThrow().id()));
-        assertThat(readRequests.seenBy(officer, number)).as("it is no longer theirs").isEmpty();
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Done.class,
+                        done -> assertThat(done.request().unit())
+                                .isEqualTo(directory
+                                        .unit("eclairage-public")
+                                        .orElseThrow()
+                                        .id()));
+        assertThat(readRequests.seenBy(officer, number))
+                .as("it is no longer theirs")
+                .isEmpty();
         assertThat(jdbc.sql("select count(*) from requests.unit_period where request_id = ? and upper_inf(period)")
                         .param(said.id().value())
                         .query(Long.class)
@@ -113,8 +123,10 @@ class HandleRequestTests {
         var colleague = staff.agent(Role.CASE_OFFICER, "orientation-demandes");
         handle.answer(colleague, new Seen(number, 0), "Première réponse");
 
-        assertThat(handle.answer(officer, new Seen(number, 0), "Deuxième réponse")).isInstanceOf(ChangedMeanwhile.class);
-        assertThat(sheet().story().stream().flatMap(story -> story.words().stream())).containsExactly("Première réponse");
+        assertThat(handle.answer(officer, new Seen(number, 0), "Deuxième réponse"))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(sheet().story().stream().flatMap(story -> story.words().stream()))
+                .containsExactly("Première réponse");
     }
 
     @Test
@@ -127,8 +139,10 @@ class HandleRequestTests {
             }
         }
 
-        assertThat(outcomes.stream().map(Future::resultNow).filter(Done.class::isInstance)).hasSize(1);
-        assertThat(sheet().story().stream().filter(story -> story.kind() == FactKind.ANSWERED)).hasSize(1);
+        assertThat(outcomes.stream().map(Future::resultNow).filter(Done.class::isInstance))
+                .hasSize(1);
+        assertThat(sheet().story().stream().filter(story -> story.kind() == FactKind.ANSWERED))
+                .hasSize(1);
     }
 
     @Test
@@ -154,7 +168,8 @@ class HandleRequestTests {
     void aReceptionAgentNotesButDoesNotAnswer() {
         var reception = staff.agent(Role.RECEPTION_AGENT, "orientation-demandes");
 
-        assertThat(handle.note(reception, new Seen(number, 0), "La personne a rappelé")).isInstanceOf(Done.class);
+        assertThat(handle.note(reception, new Seen(number, 0), "La personne a rappelé"))
+                .isInstanceOf(Done.class);
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> handle.answer(reception, new Seen(number, 0), "Oui"));
     }

@@ -57,14 +57,16 @@ class ReceiveRequestTests {
 
     @Test
     void whatNobodyKnowsHowToPlaceGoesToTriage() {
-        assertThat(tracked(receive(RequestFixture.said("Bonjour"))).unit()).isEqualTo(directory.settings().triageUnit());
+        assertThat(tracked(receive(RequestFixture.said("Bonjour"))).unit())
+                .isEqualTo(directory.settings().triageUnit());
     }
 
     @Test
     void aComplaintNeverGoesToTheUnitComplainedOf() {
         var complaint = about("reclamation-service");
 
-        assertThat(tracked(receive(complaint)).unit()).isEqualTo(directory.settings().complaintUnit());
+        assertThat(tracked(receive(complaint)).unit())
+                .isEqualTo(directory.settings().complaintUnit());
     }
 
     /** Invariant I6: a date on everything. */
@@ -123,7 +125,9 @@ class ReceiveRequestTests {
                                 insert into requests.unit_period (request_id, unit_id, period)
                                 values (?, ?, tstzrange(now(), null))
                                 """)
-                        .params(said.id().value(), directory.settings().triageUnit().value())
+                        .params(
+                                said.id().value(),
+                                directory.settings().triageUnit().value())
                         .update())
                 .hasStackTraceContaining("one_unit_at_a_time");
     }
@@ -135,7 +139,8 @@ class ReceiveRequestTests {
                 said.id(), said.channel(), said.nature(), said.subject(), Language.EN, said.statement(), said.files());
         var receipt = receive(english);
 
-        var mail = jdbc.sql("select message ->> 'subject' || ' ' || (message ->> 'text') from requests.outbox where subject_id = ?")
+        var mail = jdbc.sql(
+                        "select message ->> 'subject' || ' ' || (message ->> 'text') from requests.outbox where subject_id = ?")
                 .param(said.id().value())
                 .query(String.class)
                 .single();
@@ -175,7 +180,10 @@ class ReceiveRequestTests {
     }
 
     private Request tracked(Receipt receipt) {
-        return readRequests.tracked(receipt.number(), receipt.secret()).orElseThrow().request();
+        return readRequests
+                .tracked(receipt.number(), receipt.secret())
+                .orElseThrow()
+                .request();
     }
 
     private List<Long> traces(RequestId id) {
@@ -189,6 +197,9 @@ class ReceiveRequestTests {
     }
 
     private long count(String from, RequestId id) {
-        return jdbc.sql("select count(*) from " + from).param(id.value()).query(Long.class).single();
+        return jdbc.sql("select count(*) from " + from)
+                .param(id.value())
+                .query(Long.class)
+                .single();
     }
 }

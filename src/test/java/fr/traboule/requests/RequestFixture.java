@@ -56,7 +56,6 @@ public final class RequestFixture {
     }
 
     public static Contact byEmail(String address) {
-        return new Contact(
-                AnswerWay.EMAIL, Optional.empty(), Optional.of(address), Optional.empty(), Optional.empty());
+        return new Contact(AnswerWay.EMAIL, Optional.empty(), Optional.of(address), Optional.empty(), Optional.empty());
     }
 }

@@ -43,7 +43,8 @@ class RequestNumberTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "K7M", "K7M-4PX-3T", "K7M-4PX-3TNN", "' or 1=1 --", "\u0000\u0000\u0000", "é7M-4PX-3TN"})
+    @ValueSource(
+            strings = {"", "K7M", "K7M-4PX-3T", "K7M-4PX-3TNN", "' or 1=1 --", "\u0000\u0000\u0000", "é7M-4PX-3TN"})
     void anythingElseIsNoNumber(String typed) {
         assertThat(RequestNumber.of(typed)).isEmpty();
     }

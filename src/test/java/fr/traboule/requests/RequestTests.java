@@ -44,6 +44,8 @@ class RequestTests {
     @ParameterizedTest
     @EnumSource
     void somebodyHasToDoSomethingUntilItIsAnswered(RequestStatus status) {
-        assertThat(status.isOpen()).isEqualTo(Set.of(RequestStatus.RECEIVED, RequestStatus.IN_PROGRESS).contains(status));
+        assertThat(status.isOpen())
+                .isEqualTo(Set.of(RequestStatus.RECEIVED, RequestStatus.IN_PROGRESS)
+                        .contains(status));
     }
 }

@@ -27,7 +27,8 @@ class TrackingSecretTests {
     void howItIsTypedDoesNotMatter() {
         var secret = TrackingSecret.of(id, KEY);
 
-        assertThat(TrackingSecret.of(" " + secret.toString().toLowerCase() + " ")).contains(secret);
+        assertThat(TrackingSecret.of(" " + secret.toString().toLowerCase() + " "))
+                .contains(secret);
     }
 
     @Test

@@ -46,7 +46,10 @@ class TrackingTests {
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getPath()).isEqualTo("/suivi");
         assertThat(cookie.getMaxAge()).as("gone when the browser closes").isEqualTo(-1);
-        assertThat(mvc.get().uri("/suivi/" + receipt.number()).cookie(cookie)).hasStatusOk().bodyText().contains("Un trou devant l’école");
+        assertThat(mvc.get().uri("/suivi/" + receipt.number()).cookie(cookie))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Un trou devant l’école");
         assertThat(mvc.get().uri("/suivi/" + receipt.number() + "/recu").cookie(cookie))
                 .hasStatusOk()
                 .bodyText()
@@ -69,14 +72,18 @@ class TrackingTests {
     void theSecretOfOneRequestDoesNotOpenAnother() {
         var other = receiveRequest.receive(new Actor.Resident(), RequestFixture.said("Autre chose"));
 
-        assertThat(body(find(other.number().toString(), receipt.secret().toString()))).contains("ne vont pas ensemble");
-        var forged = new Cookie("suivi", other.number().signs() + "." + receipt.secret().signs());
+        assertThat(body(find(other.number().toString(), receipt.secret().toString())))
+                .contains("ne vont pas ensemble");
+        var forged = new Cookie(
+                "suivi", other.number().signs() + "." + receipt.secret().signs());
         assertThat(mvc.get().uri("/suivi/" + other.number()).cookie(forged)).hasRedirectedUrl("/suivi");
     }
 
     @Test
     void aMistypedNumberIsToldFromAWrongSecret() {
-        var mistyped = receipt.number().toString().replaceFirst(".", receipt.number().toString().startsWith("2") ? "3" : "2");
+        var mistyped = receipt.number()
+                .toString()
+                .replaceFirst(".", receipt.number().toString().startsWith("2") ? "3" : "2");
 
         assertThat(body(find(mistyped, receipt.secret().toString()))).contains("Ce numéro n’existe pas");
     }
@@ -88,7 +95,8 @@ class TrackingTests {
             find(receipt.number().toString(), "2222-2222");
         }
 
-        assertThat(body(find(receipt.number().toString(), receipt.secret().toString()))).contains("Trop d’essais");
+        assertThat(body(find(receipt.number().toString(), receipt.secret().toString())))
+                .contains("Trop d’essais");
     }
 
     @Test

@@ -1,9 +1,8 @@
 package fr.traboule.ground.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -15,15 +14,22 @@ public class AccountNames {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
-    private final LoadingCache<AccountId, String> cache =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(FRESH).build(this::read);
+    private final Cache<AccountId, String> cache =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(FRESH).build();
 
     AccountNames(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** Read outside the cache's lock: whoever waited for it could hold the connection that the reading needs. */
     public String of(AccountId account) {
-        return Objects.requireNonNull(cache.get(account));
+        var known = cache.getIfPresent(account);
+        if (known != null) {
+            return known;
+        }
+        var name = read(account);
+        cache.put(account, name);
+        return name;
     }
 
     private String read(AccountId account) {

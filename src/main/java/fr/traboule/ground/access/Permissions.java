@@ -53,7 +53,7 @@ public class Permissions {
     }
 
     private Map<String, Set<String>> read() {
-        return jdbc.sql("select role, permission from ground.role_permission").query(Line.class).stream()
+        return jdbc.sql("select role, permission from ground.role_permission").query(Line.class).list().stream()
                 .collect(groupingBy(Line::role, mapping(Line::permission, toUnmodifiableSet())));
     }
 }

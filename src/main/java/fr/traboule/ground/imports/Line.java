@@ -10,21 +10,48 @@ import java.util.function.Function;
 public final class Line {
 
     private static final int LONGEST = 4_000;
+    /** How much of a cell a message repeats. */
+    private static final int SHOWN = 60;
 
     private final String file;
     private final NamedCsvRecord row;
 
-    Line(String file, NamedCsvRecord row) {
+    private Line(String file, NamedCsvRecord row) {
         this.file = file;
         this.row = row;
     }
 
+    static Line of(String file, NamedCsvRecord row) {
+        var columns = row.getHeader().size();
+        if (row.getFieldCount() != columns) {
+            throw new ImportProblem(
+                    file,
+                    row.getStartingLineNumber(),
+                    "this line has %d cells, the first line %d: is a comma or a quote missing?"
+                            .formatted(row.getFieldCount(), columns));
+        }
+        return new Line(file, row);
+    }
+
     public Optional<String> text(String column) {
-        var value = row.findField(column).map(String::strip).filter(cell -> !cell.isEmpty());
+        if (!row.getHeader().contains(column)) {
+            var columns = String.join(",", row.getHeader());
+            throw new ImportProblem(
+                    file, 1, "there is no column « %s », only: %s".formatted(column, beginning(columns)));
+        }
+        var value = Optional.of(row.getField(column).strip()).filter(cell -> !cell.isEmpty());
         if (value.isPresent() && value.get().length() > LONGEST) {
             throw wrong(column, "is longer than %d characters".formatted(LONGEST));
         }
+        if (value.isPresent() && value.get().indexOf('\0') >= 0) {
+            throw wrong(column, "has a character that is not text");
+        }
         return value;
+    }
+
+    /** Words in a language that the city may not offer: the whole column may be missing. */
+    public Optional<String> translation(String column) {
+        return row.getHeader().contains(column) ? text(column) : Optional.empty();
     }
 
     public String required(String column) {
@@ -58,6 +85,10 @@ public final class Line {
         return new ImportProblem(
                 file,
                 row.getStartingLineNumber(),
-                "« %s » %s (%s)".formatted(column, what, row.findField(column).orElse("no such column")));
+                "« %s » %s (%s)".formatted(column, what, beginning(row.getField(column))));
+    }
+
+    private static String beginning(String words) {
+        return words.length() > SHOWN ? words.substring(0, SHOWN) + "…" : words;
     }
 }

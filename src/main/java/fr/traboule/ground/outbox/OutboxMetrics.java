@@ -19,10 +19,16 @@ class OutboxMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         for (var outbox : outboxes) {
-            Gauge.builder("traboule.outbox.waiting", outbox, each -> each.counts().waiting())
+            Gauge.builder(
+                            "traboule.outbox.waiting",
+                            outbox,
+                            each -> each.counts().waiting())
                     .tag("schema", outbox.schema())
                     .register(registry);
-            Gauge.builder("traboule.outbox.failed", outbox, each -> each.counts().failed())
+            Gauge.builder(
+                            "traboule.outbox.failed",
+                            outbox,
+                            each -> each.counts().failed())
                     .tag("schema", outbox.schema())
                     .register(registry);
         }

@@ -23,7 +23,8 @@ class MetricsTests {
     @Test
     void figuresAreForTheMachineThatHasTheToken() {
         assertThat(mvc.get().uri("/actuator/prometheus")).hasStatus(401);
-        assertThat(mvc.get().uri("/actuator/prometheus").header("Authorization", "Bearer wrong")).hasStatus(401);
+        assertThat(mvc.get().uri("/actuator/prometheus").header("Authorization", "Bearer wrong"))
+                .hasStatus(401);
         assertThat(mvc.get().uri("/actuator/prometheus").header("Authorization", "Bearer token of the tests"))
                 .hasStatusOk()
                 .bodyText()

@@ -31,21 +31,28 @@ class PermissionsTests {
     void everyPermissionDeclaredIsGivenToSomebodyAndNoOtherStandsInTheTable() {
         var declared = declared().map(Permission::code).toList();
 
-        var given = jdbc.sql("select distinct permission from ground.role_permission").query(String.class).list();
+        var given = jdbc.sql("select distinct permission from ground.role_permission")
+                .query(String.class)
+                .list();
 
         assertThat(given).containsExactlyInAnyOrderElementsOf(declared);
     }
 
     @Test
     void everyRoleInTheTableIsOneOfOurs() {
-        var roles = jdbc.sql("select distinct role from ground.role_permission").query(String.class).list();
+        var roles = jdbc.sql("select distinct role from ground.role_permission")
+                .query(String.class)
+                .list();
 
-        assertThat(roles).isSubsetOf(Arrays.stream(Role.values()).map(Role::code).toList());
+        assertThat(roles)
+                .isSubsetOf(Arrays.stream(Role.values()).map(Role::code).toList());
     }
 
     @Test
     void anybodyMayFileARequestAndAResidentNothingElse() {
-        var mayDo = declared().filter(permission -> permissions.allow(new Actor.Resident(), permission)).map(Permission::code);
+        var mayDo = declared()
+                .filter(permission -> permissions.allow(new Actor.Resident(), permission))
+                .map(Permission::code);
 
         assertThat(mayDo).containsExactly("requests.file");
     }
@@ -54,7 +61,9 @@ class PermissionsTests {
     void anAdministratorDoesNotReadWhatPeopleWrite() {
         var administrator = new Actor.Agent(AccountId.next(), Set.of(Role.ADMINISTRATOR));
 
-        var mayDo = declared().filter(permission -> permissions.allow(administrator, permission)).map(Permission::code);
+        var mayDo = declared()
+                .filter(permission -> permissions.allow(administrator, permission))
+                .map(Permission::code);
 
         assertThat(mayDo).noneMatch(code -> code.startsWith("requests."));
     }
@@ -64,7 +73,9 @@ class PermissionsTests {
         var agent = new Actor.Agent(AccountId.next(), Set.of(Role.RECEPTION_AGENT));
 
         assertThat(declared().filter(permission -> permissions.allow(new Actor.ForResident(agent), permission)))
-                .containsExactlyElementsOf(declared().filter(permission -> permissions.allow(agent, permission)).toList());
+                .containsExactlyElementsOf(declared()
+                        .filter(permission -> permissions.allow(agent, permission))
+                        .toList());
     }
 
     @Test

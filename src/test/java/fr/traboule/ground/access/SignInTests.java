@@ -77,14 +77,19 @@ class SignInTests {
 
     @Test
     void aClosedAccountOpensNothing() {
-        jdbc.sql("update ground.account set closed_at = now() where email = ?").param(email).update();
+        jdbc.sql("update ground.account set closed_at = now() where email = ?")
+                .param(email)
+                .update();
 
         assertThat(signIn(email, PASSWORD).getResponse().getForwardedUrl()).isEqualTo("/connexion/refus");
     }
 
     @Test
     void passwordsAreKeptAsArgon2idHashes() {
-        var hash = jdbc.sql("select password_hash from ground.account where email = ?").param(email).query(String.class).single();
+        var hash = jdbc.sql("select password_hash from ground.account where email = ?")
+                .param(email)
+                .query(String.class)
+                .single();
 
         assertThat(hash).startsWith("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$");
     }
@@ -93,7 +98,9 @@ class SignInTests {
     void attemptsKeepNoAddressOfAnybody() {
         signIn(email, "not the password");
 
-        assertThat(jdbc.sql("select length(key_hash) from ground.attempt").query(Integer.class).list())
+        assertThat(jdbc.sql("select length(key_hash) from ground.attempt")
+                        .query(Integer.class)
+                        .list())
                 .isNotEmpty()
                 .containsOnly(32);
     }

@@ -56,7 +56,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                         address.mediation().password()),
                                 Map.entry("traboule.secret-key", "a key that is only good for the tests"),
                                 Map.entry("traboule.metrics-token", "token of the tests"),
-                        Map.entry("db-scheduler.enabled", "false"))));
+                                Map.entry("db-scheduler.enabled", "false"))));
     }
 
     static DatabaseAddress create() {

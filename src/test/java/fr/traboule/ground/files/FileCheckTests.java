@@ -19,7 +19,8 @@ class FileCheckTests {
     @ParameterizedTest
     @CsvSource({"png,image/png", "jpg,image/jpeg"})
     void aPictureIsKnownByItsContentWhateverItsName(String format, String mediaType) throws IOException {
-        assertThat(check.check("facture.pdf", picture(format))).isEqualTo(new FileCheck.Accepted("facture.pdf", mediaType));
+        assertThat(check.check("facture.pdf", picture(format)))
+                .isEqualTo(new FileCheck.Accepted("facture.pdf", mediaType));
     }
 
     @Test
@@ -61,7 +62,8 @@ class FileCheckTests {
     void namesAreHarmless(String given, String kept) {
         assertThat(check.check(given, "bonjour".getBytes(UTF_8)))
                 .isInstanceOfSatisfying(
-                        FileCheck.Accepted.class, accepted -> assertThat(accepted.name()).isEqualTo(kept));
+                        FileCheck.Accepted.class,
+                        accepted -> assertThat(accepted.name()).isEqualTo(kept));
     }
 
     private static byte[] picture(String format) throws IOException {

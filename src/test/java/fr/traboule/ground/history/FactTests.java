@@ -7,7 +7,6 @@ import fr.traboule.ground.access.Actor;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,7 +15,13 @@ class FactTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"in_progress", "2026-11-23", "0198c1f0-0000-7000-8000-000000000000", "2026-11-23T10:00:00Z", "69381"})
+            strings = {
+                "in_progress",
+                "2026-11-23",
+                "0198c1f0-0000-7000-8000-000000000000",
+                "2026-11-23T10:00:00Z",
+                "69381"
+            })
     void aFactKeepsIdsInstantsAndCodes(String detail) {
         assertThat(fact(detail).details()).containsValue(detail);
     }

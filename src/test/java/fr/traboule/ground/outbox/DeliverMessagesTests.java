@@ -45,7 +45,8 @@ class DeliverMessagesTests {
     @BeforeEach
     void emptyOutbox() {
         outbox = new Outbox("requests", jdbc, transaction, json);
-        jdbc.sql("update requests.outbox set state = 'sent', message = null where state <> 'sent'").update();
+        jdbc.sql("update requests.outbox set state = 'sent', message = null where state <> 'sent'")
+                .update();
     }
 
     @Test
@@ -104,7 +105,9 @@ class DeliverMessagesTests {
 
     @Test
     void waitsDoubleUpToSixHours() {
-        assertThat(IntStream.of(1, 2, 3, 9, 10, 16).mapToObj(DeliverMessages::waitAfter).map(Duration::toMinutes))
+        assertThat(IntStream.of(1, 2, 3, 9, 10, 16)
+                        .mapToObj(DeliverMessages::waitAfter)
+                        .map(Duration::toMinutes))
                 .containsExactly(1L, 2L, 4L, 256L, 360L, 360L);
     }
 
@@ -156,17 +159,15 @@ class DeliverMessagesTests {
             }
         };
         ApplicationEventPublisher events = told::add;
-        new DeliverMessages(List.of(outbox), List.of(courier), events, Clock.fixed(instant, ZoneOffset.UTC)).deliverAll();
+        new DeliverMessages(List.of(outbox), List.of(courier), events, Clock.fixed(instant, ZoneOffset.UTC))
+                .deliverAll();
     }
 
     private String state(OutboxMessage message) {
         return jdbc.sql("""
                         select state || case when message is null then ' without words' else ' with words' end
                           from requests.outbox where id = ?
-                        """)
-                .param(message.id())
-                .query(String.class)
-                .single();
+                        """).param(message.id()).query(String.class).single();
     }
 
     private static OutboxMessage message() {
