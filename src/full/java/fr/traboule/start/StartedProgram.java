@@ -14,13 +14,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** The program, started by {@code ./start} as a person at a terminal does, in a process of its own. */
-final class StartedProgram implements AutoCloseable {
+public final class StartedProgram implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
@@ -40,17 +41,29 @@ final class StartedProgram implements AutoCloseable {
     /** Starts and waits for nothing. */
     static StartedProgram launch(Path home, Path data, int port, List<String> before, String... options)
             throws IOException {
+        return launch(home, data, port, before, Map.of(), options);
+    }
+
+    private static StartedProgram launch(
+            Path home, Path data, int port, List<String> before, Map<String, String> environment, String... options)
+            throws IOException {
         var command = new ArrayList<>(before);
         command.addAll(
                 List.of(home.resolve("start").toString(), "--port", String.valueOf(port), "--data", data.toString()));
         command.addAll(List.of(options));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).directory(home.toFile());
         builder.environment().put("HOME", data.resolveSibling("home").toString());
+        builder.environment().putAll(environment);
         return new StartedProgram(builder.start(), data, port);
     }
 
     static StartedProgram start(Path data, String... options) throws Exception {
-        var program = launch(Path.of("").toAbsolutePath(), data, freePort(), List.of(), options);
+        return start(data, Map.of(), options);
+    }
+
+    /** Starts with settings in the environment and waits until it is ready. */
+    public static StartedProgram start(Path data, Map<String, String> environment, String... options) throws Exception {
+        var program = launch(Path.of("").toAbsolutePath(), data, freePort(), List.of(), environment, options);
         program.awaitReady();
         return program;
     }
@@ -71,7 +84,7 @@ final class StartedProgram implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 
@@ -106,7 +119,7 @@ final class StartedProgram implements AutoCloseable {
     }
 
     /** The database itself, past the program. */
-    Connection database() throws IOException, SQLException {
+    public Connection database() throws IOException, SQLException {
         var secrets = new Properties();
         try (var in = Files.newInputStream(data.resolve("secrets.properties"))) {
             secrets.load(in);

@@ -74,6 +74,13 @@ public class FindPlace {
         return among(addresses.like(beginning, MOST), said);
     }
 
+    /** The addresses to choose from, whatever was chosen; none where there is nothing to choose. */
+    public List<KnownAddress> alike(Said said) {
+        return find(new Said(said.words(), said.area(), null)) instanceof WhichOne which
+                ? which.addresses()
+                : List.of();
+    }
+
     private Outcome among(List<KnownAddress> alike, Said said) {
         var same =
                 alike.stream().filter(address -> isSame(address, said.typed())).toList();

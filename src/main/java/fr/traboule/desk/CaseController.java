@@ -140,7 +140,11 @@ class CaseController {
         var sheet = requests.seenBy(agent, known(number)).orElseThrow(NotFound::new);
         model.addAttribute("view", views.of(agent, sheet, wording));
         model.addAttribute("sections", sections);
-        model.addAttribute("found", SubjectOptions.of(found, wording.language()));
+        model.addAttribute(
+                "found",
+                found.stream()
+                        .map(subject -> subject.option(wording.language()))
+                        .toList());
         return "desk/case";
     }
 

@@ -1,6 +1,5 @@
 package fr.traboule.desk;
 
-import fr.traboule.city.Addresses.KnownAddress;
 import fr.traboule.city.FindPlace;
 import fr.traboule.city.Whereabouts;
 import fr.traboule.ground.access.Actor;
@@ -28,7 +27,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Filing for somebody at the counter or on the telephone, with the same rights, promise and receipt as on the web
@@ -69,7 +67,7 @@ class NewRequestController {
         permissions.require(agent, RequestPermission.FILE);
         var form = NewRequestForm.blank(RequestId.next().value());
         model.addAttribute("form", form);
-        return page.show(form, List.of(), wording, model);
+        return page.show(form, wording, model);
     }
 
     /** Looks something up for the form, and comes back to it with all that was typed. */
@@ -78,14 +76,10 @@ class NewRequestController {
             Actor.Agent agent,
             @ModelAttribute("form") NewRequestForm form,
             BindingResult errors,
-            @RequestParam("chercher") String what,
             Wording wording,
             Model model) {
         permissions.require(agent, RequestPermission.FILE);
-        var alike = what.equals("place") && findPlace.find(form.where()) instanceof FindPlace.WhichOne which
-                ? which.addresses()
-                : List.<KnownAddress>of();
-        return page.show(form, alike, wording, model);
+        return page.show(form, wording, model);
     }
 
     @PostMapping(value = ADDRESS, params = "!chercher")
@@ -101,10 +95,13 @@ class NewRequestController {
             errors.popNestedPath();
         }
         if (errors.hasErrors()) {
-            return page.show(form, List.of(), wording, model);
+            return page.show(form, wording, model);
         }
         return switch (findPlace.find(form.where())) {
-            case FindPlace.WhichOne which -> page.show(form, which.addresses(), wording, model);
+            case FindPlace.WhichOne which -> {
+                errors.rejectValue("placeChoice", "desk.new.place.missing");
+                yield page.show(form, wording, model);
+            }
             case FindPlace.Nowhere nowhere -> file(agent, form, null);
             case FindPlace.Found found -> file(agent, form, found.place());
         };

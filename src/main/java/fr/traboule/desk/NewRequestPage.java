@@ -27,19 +27,25 @@ class NewRequestPage {
 
     private final Subjects subjects;
     private final SuggestSubjects suggestSubjects;
+    private final FindPlace findPlace;
     private final AreaOptions areaOptions;
 
-    NewRequestPage(Subjects subjects, SuggestSubjects suggestSubjects, AreaOptions areaOptions) {
+    NewRequestPage(Subjects subjects, SuggestSubjects suggestSubjects, FindPlace findPlace, AreaOptions areaOptions) {
         this.subjects = subjects;
         this.suggestSubjects = suggestSubjects;
+        this.findPlace = findPlace;
         this.areaOptions = areaOptions;
     }
 
-    String show(NewRequestForm form, List<KnownAddress> alike, Wording wording, Model model) {
+    String show(NewRequestForm form, Wording wording, Model model) {
         model.addAttribute("channels", options(Stream.of(Channel.COUNTER, Channel.PHONE), wording));
         model.addAttribute("ways", options(Arrays.stream(AnswerWay.values()), wording));
-        model.addAttribute("subjects", SubjectOptions.of(found(form, wording.language()), wording.language()));
-        model.addAttribute("addresses", addresses(alike, wording));
+        model.addAttribute(
+                "subjects",
+                found(form, wording.language()).stream()
+                        .map(subject -> subject.option(wording.language()))
+                        .toList());
+        model.addAttribute("addresses", addresses(findPlace.alike(form.where()), wording));
         model.addAttribute("areas", areaOptions.all(wording.text("desk.new.area.none")));
         model.addAttribute(
                 "languages",

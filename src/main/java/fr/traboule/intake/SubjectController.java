@@ -4,7 +4,6 @@ import fr.traboule.routing.Subject;
 import fr.traboule.routing.Subjects;
 import fr.traboule.routing.SuggestSubjects;
 import fr.traboule.web.Language;
-import fr.traboule.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,11 @@ class SubjectController {
         model.addAttribute("form", new SubjectForm(chosen));
         model.addAttribute("step", StepPage.of(draft, Step.SUBJECT, journey, Journey.isChanging(request)));
         model.addAttribute("words", words);
-        model.addAttribute("options", options(suggested(draft, words, language), language));
+        model.addAttribute(
+                "options",
+                suggested(draft, words, language).stream()
+                        .map(subject -> subject.option(language))
+                        .toList());
         return "intake/subject";
     }
 
@@ -65,15 +68,6 @@ class SubjectController {
         var asked = words == null || words.isBlank() ? draft.answers().description() : words;
         return Stream.concat(journey.subject(draft).stream(), suggestSubjects.suggest(asked, language, MOST).stream())
                 .distinct()
-                .toList();
-    }
-
-    private static List<Option> options(List<Subject> suggested, Language language) {
-        return suggested.stream()
-                .map(subject -> new Option(
-                        subject.code(),
-                        subject.title().in(language).text(),
-                        subject.summary().in(language).text()))
                 .toList();
     }
 }

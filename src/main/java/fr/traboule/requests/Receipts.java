@@ -2,6 +2,7 @@ package fr.traboule.requests;
 
 import fr.traboule.ground.database.SecretKey;
 import fr.traboule.web.QrCode;
+import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,11 @@ public class Receipts {
     }
 
     /** Opens the request for whoever follows it: for messages and QR codes. */
-    public String link(Receipt receipt) {
-        return "%s/suivi/%s?code=%s".formatted(baseUrl, receipt.number(), receipt.secret());
+    URI link(Receipt receipt) {
+        return URI.create("%s/suivi/%s?code=%s".formatted(baseUrl, receipt.number(), receipt.secret()));
     }
 
     public QrCode qrCode(Receipt receipt) {
-        return QrCode.of(link(receipt));
+        return QrCode.of(link(receipt).toString());
     }
 }

@@ -1,5 +1,7 @@
 package fr.traboule.routing;
 
+import fr.traboule.web.Language;
+import fr.traboule.web.Option;
 import fr.traboule.web.Translated;
 
 /**
@@ -17,4 +19,10 @@ public record Subject(
         boolean placeUseful,
         int promiseDays,
         Translated title,
-        Translated summary) {}
+        Translated summary) {
+
+    /** As an answer to choose. */
+    public Option option(Language language) {
+        return new Option(code, title.in(language).text(), summary.in(language).text());
+    }
+}

@@ -89,7 +89,10 @@ class Messages extends AbstractMessageSource {
         return text == null ? null : text.with(isolated(arguments, language));
     }
 
-    /** In a text from right to left, what is put in keeps its own direction (Unicode isolates): numbers, addresses, names. */
+    /**
+     * In a text from right to left, words that are put in keep their own direction (Unicode isolates): numbers, places, names.
+     * An address of a page (URI) stays bare: an isolate would become part of it where somebody presses it.
+     */
     private static @Nullable Object[] isolated(Object @Nullable [] arguments, Language language) {
         var given = arguments == null ? new Object[0] : arguments;
         return language.direction().equals("ltr")

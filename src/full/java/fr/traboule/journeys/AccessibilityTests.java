@@ -1,0 +1,140 @@
+package fr.traboule.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import fr.traboule.web.Language;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Invariant I13: axe finds nothing on any page in any language, and no page is wider than 320 points, which is also what a
+ * screen of 1280 points shows at 400 %.
+ */
+@JourneyTest
+class AccessibilityTests {
+
+    private static final List<String> OPEN_TO_ALL = List.of(
+            "/",
+            "/demarches",
+            "/demarches?mots=lampadere",
+            "/demarches?mots=xyzxyz",
+            "/demarches/lampadaire-eteint",
+            "/lieux",
+            "/lieux/mairie-3e",
+            "/suivi",
+            "/reprendre",
+            "/pacte",
+            "/accessibilite",
+            "/composants",
+            "/connexion",
+            "/nulle-part");
+    private static final List<String> OF_THE_DESK =
+            List.of("/agents", "/agents/recherche?mots=lampadaire", "/agents/recherche?mots=xyzxyz");
+    private static final List<String> OF_ADMINISTRATORS =
+            List.of("/administration", "/administration/courriels", "/administration/horaires");
+
+    private final Set<String> inspected = new LinkedHashSet<>();
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void pagesOpenToAll(Language language, RunningCity city) {
+        try (var person = city.inspected(language, this::inspect)) {
+            OPEN_TO_ALL.forEach(person::goTo);
+            person.goTo("/suivi");
+            person.send();
+            person.goTo("/composants");
+            person.send();
+            person.goTo("/reprendre");
+            person.send();
+            person.goTo("/connexion");
+            person.type("email", "nobody@demo.example");
+            person.type("password", "nothing");
+            person.send();
+        }
+        assertThat(inspected).hasSizeGreaterThanOrEqualTo(OPEN_TO_ALL.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theWayOfARequest(Language language, RunningCity city) {
+        try (var person = city.inspected(language, this::inspect)) {
+            var given = Walks.reportALamp(person, language, "axe-%s@demo.example".formatted(language.code()));
+            Walks.follow(person, given);
+            Walks.ask(person, language, "axe-%s@demo.example".formatted(language.code()));
+        }
+        try (var person = city.inspected(language, this::inspect)) {
+            person.goTo("/signaler");
+            person.type("description", "xyzxyz");
+            person.send();
+            person.goTo("/signaler/carte");
+            person.press("main ol a >> nth=2");
+            person.press("main ol a >> nth=1");
+            person.press("main form button[type=submit]");
+            person.goTo("/signaler/reponse");
+            person.choose("way", "LETTER");
+            person.send();
+            person.send();
+            person.goTo("/signaler/reponse");
+            person.choose("way", "PHONE");
+            person.send();
+            person.send();
+        }
+        assertThat(inspected).hasSizeGreaterThan(12);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"FR", "EN"})
+    void theDesk(Language language, RunningCity city) {
+        Walks.Given given;
+        try (var person = city.inspected(language, this::inspect)) {
+            given = Walks.reportALamp(person, language, "bureau-%s@demo.example".formatted(language.code()));
+        }
+        try (var agent = city.inspected(language, this::inspect)) {
+            agent.signIn("accueil@demo.example");
+            OF_THE_DESK.forEach(agent::goTo);
+            Walks.fileAtTheCounter(agent);
+        }
+        try (var officer = city.inspected(language, this::inspect)) {
+            officer.signIn("eclairage@demo.example");
+            Walks.open(officer, given);
+            Walks.takeAndNote(officer, "À voir");
+            officer.press("form[action$='/repondre'] button");
+            officer.type("subjectWords", "trou");
+            officer.press("form[action$='/orienter'] button");
+            Walks.answer(officer, "Bonjour");
+        }
+        try (var administrator = city.inspected(language, this::inspect)) {
+            administrator.signIn("admin@demo.example");
+            OF_ADMINISTRATORS.forEach(administrator::goTo);
+        }
+        assertThat(inspected).hasSizeGreaterThan(OF_THE_DESK.size() + OF_ADMINISTRATORS.size());
+    }
+
+    private void inspect(Page page) {
+        inspected.add(page.url());
+        var violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList()))
+                .as(page.url())
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + page.url())
+                .isEqualTo(320);
+    }
+
+    @AfterEach
+    void forget() {
+        inspected.clear();
+    }
+}

@@ -1,0 +1,127 @@
+package fr.traboule.journeys;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import fr.traboule.web.Language;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Somebody at a browser who has a keyboard and nothing else: Tab, arrows, space, Enter. */
+final class Person implements AutoCloseable {
+
+    /** More stops than any page has. */
+    private static final int MOST_STOPS = 400;
+
+    private static final String SEND = "main form[method=post] button[type=submit]:not([name])";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final Consumer<Page> inspector;
+
+    Person(BrowserContext context, Language language, Consumer<Page> inspector) {
+        this.context = context;
+        this.inspector = inspector;
+        page = context.newPage();
+        page.navigate("/accessibilite");
+        context.addCookies(List.of(new Cookie("langue", language.code()).setUrl(page.url())));
+    }
+
+    void goTo(String address) {
+        page.navigate(address);
+        inspector.accept(page);
+    }
+
+    /** Puts the cursor in a field and types, instead of what was there. */
+    void type(String field, String words) {
+        reach("[id='" + field + "']");
+        page.keyboard().press("Control+A");
+        page.keyboard().insertText(words);
+    }
+
+    /** Chooses among radio buttons. */
+    void choose(String field, String value) {
+        var wanted = "input[name='%s'][value='%s']".formatted(field, value);
+        reach("input[name='%s']".formatted(field));
+        for (var stop = 0; stop < MOST_STOPS && !isFocused(wanted); stop++) {
+            page.keyboard().press("ArrowDown");
+        }
+        page.keyboard().press("Space");
+    }
+
+    /** Chooses the first of the radio buttons. */
+    void chooseFirst(String field) {
+        choose(field, page.locator("input[name='%s']".formatted(field)).first().getAttribute("value"));
+    }
+
+    /** The one thing that needs no key: files come from the browser's own window. */
+    void attach(Path file) {
+        page.locator("#files").setInputFiles(file);
+    }
+
+    /** Sends the form that the person is at, or the only one. */
+    void send() {
+        press(SEND);
+    }
+
+    /** Goes to a link or a button and presses it. */
+    void press(String control) {
+        reach(control);
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        inspector.accept(page);
+    }
+
+    /** Tab by Tab, from where the person is. */
+    private void reach(String control) {
+        requireOnPage(control);
+        for (var stop = 0; !isFocused(control); stop++) {
+            if (stop == MOST_STOPS) {
+                throw new AssertionError("The keyboard does not reach %s on %s".formatted(control, page.url()));
+            }
+            page.keyboard().press("Tab");
+        }
+    }
+
+    private void requireOnPage(String part) {
+        if (page.locator(part).count() == 0) {
+            throw new AssertionError("There is no %s on %s:\n%s".formatted(part, page.url(), text()));
+        }
+    }
+
+    private boolean isFocused(String control) {
+        return page.locator(control).and(page.locator(":focus")).count() > 0;
+    }
+
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    String text(String part) {
+        requireOnPage(part);
+        return page.locator(part).first().innerText();
+    }
+
+    /** The path of the page. */
+    String at() {
+        return URI.create(page.url()).getPath();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** At the desk, with an account of the demonstration. */
+    void signIn(String email) {
+        goTo("/agents");
+        type("email", email);
+        type("password", "traboule-demonstration");
+        send();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

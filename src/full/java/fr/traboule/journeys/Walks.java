@@ -1,0 +1,122 @@
+package fr.traboule.journeys;
+
+import fr.traboule.web.Language;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What people do at the screen, page by page, with the mistakes that people make. */
+final class Walks {
+
+    private static final Path PHOTO = Path.of("docs/pictures/home.png");
+
+    /** What somebody was given to follow their request. */
+    record Given(String number, String code) {}
+
+    private Walks() {}
+
+    /** Somebody reports a street lamp, with a photo, and wants the answer by e-mail. */
+    static Given reportALamp(Person person, Language language, String email) {
+        person.goTo("/signaler");
+        person.send();
+        person.type(
+                "description",
+                switch (language) {
+                    case FR -> "Le lampadère devant chez moi est éteint depuis trois jours";
+                    case EN -> "The street light in front of my house is out";
+                    case AR -> "عمود الإنارة أمام بيتي مطفأ";
+                });
+        person.send();
+        person.choose("subject", "lampadaire-eteint");
+        person.send();
+        person.type("place", "12 rue Garibaldi");
+        person.send();
+        person.chooseFirst("choice");
+        person.send();
+        person.attach(PHOTO);
+        person.press("button[name=ajouter]");
+        person.press("main form[enctype] button[type=submit]:not([name])");
+        return answerByEmail(person, email);
+    }
+
+    /** Somebody writes to the city without a subject. */
+    static Given ask(Person person, Language language, String email) {
+        person.goTo("/ecrire");
+        person.type(
+                "description",
+                switch (language) {
+                    case FR -> "Quand ouvre la bibliothèque de mon quartier ?";
+                    case EN -> "When does the library near my home open?";
+                    case AR -> "متى تفتح مكتبة حيي؟";
+                });
+        person.send();
+        person.choose("subject", "other");
+        person.send();
+        if (person.at().endsWith("/lieu")) {
+            person.send();
+        }
+        person.press("main form[enctype] button[type=submit]:not([name])");
+        return answerByEmail(person, email);
+    }
+
+    private static Given answerByEmail(Person person, String email) {
+        person.send();
+        person.choose("way", "EMAIL");
+        person.send();
+        person.type("email", "pas une adresse");
+        person.send();
+        person.type("email", email);
+        person.type("name", "Jeanne Exemple");
+        person.send();
+        person.send();
+        return given(person);
+    }
+
+    /** What the page of the receipt says. */
+    static Given given(Person person) {
+        return new Given(person.text(".app-number >> nth=0"), person.text(".app-number >> nth=1"));
+    }
+
+    /** Somebody on another day, at another screen, with what they were given. */
+    static void follow(Person person, Given given) {
+        person.goTo("/suivi");
+        person.type("number", given.number().toLowerCase(Locale.ROOT).replace("-", " "));
+        person.type("secret", given.code());
+        person.send();
+    }
+
+    /** An agent finds a case by its number. */
+    static void open(Person agent, Given given) {
+        agent.goTo("/agents");
+        agent.type("mots", given.number());
+        agent.press("main form[method=get] button");
+    }
+
+    static void takeAndNote(Person agent, String note) {
+        agent.press("form[action$='/prendre'] button");
+        agent.type("note", note);
+        agent.press("form[action$='/noter'] button");
+    }
+
+    static void answer(Person agent, String answer) {
+        agent.type("answer", answer);
+        agent.press("form[action$='/repondre'] button");
+    }
+
+    /** Files for somebody who stands there, who forgot nothing but the agent does: the telephone number. */
+    static Given fileAtTheCounter(Person agent) {
+        agent.goTo("/agents/nouvelle");
+        agent.choose("channel", "COUNTER");
+        agent.type("description", "Une dame signale un trou dans le trottoir");
+        agent.type("subjectWords", "trotoir");
+        agent.press("button[value=subjectWords]");
+        agent.choose("subject", "trottoir-abime");
+        agent.type("place", "12 rue Garibaldi");
+        agent.press("button[value=place]");
+        agent.chooseFirst("placeChoice");
+        agent.choose("way", "PHONE");
+        agent.send();
+        agent.type("contact.phone", "04 78 00 00 00");
+        agent.send();
+        return given(agent);
+    }
+}
