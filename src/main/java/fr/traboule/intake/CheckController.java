@@ -12,6 +12,7 @@ import fr.traboule.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -55,7 +56,7 @@ class CheckController {
         var draft = cookie.draft(request).orElseThrow(() -> new DraftGone(door));
         var receipt = sendDraft.send(actor, draft, language);
         response.addHeader(
-                HttpHeaders.SET_COOKIE, TrackingAccess.cookie(receipt).toString());
+                HttpHeaders.SET_COOKIE, TrackingAccess.cookie(receipt, request).toString());
         return "redirect:/suivi/%s/recu".formatted(receipt.number());
     }
 
@@ -81,7 +82,7 @@ class CheckController {
     }
 
     private static SummaryRow row(Draft draft, Step step, Wording wording, List<String> lines) {
-        var key = wording.text("intake.check." + step.name().toLowerCase(java.util.Locale.ROOT));
+        var key = wording.text("intake.check." + step.name().toLowerCase(Locale.ROOT));
         return new SummaryRow(key, lines, draft.door().address(step) + "?" + Journey.CHANGING);
     }
 

@@ -62,7 +62,7 @@ class DescribeController {
         var draft = started(request).map(begun -> goOn(begun, form, subject)).orElseGet(() -> {
             var token = DraftToken.random();
             response.addHeader(
-                    HttpHeaders.SET_COOKIE, DraftCookie.of(token, door).toString());
+                    HttpHeaders.SET_COOKIE, DraftCookie.of(token, door, request).toString());
             return drafts.begin(token, door, Answers.of(form.words(), subject.orElse(null)));
         });
         return journey.next(draft, subject.isPresent() ? Step.SUBJECT : Step.DESCRIBE, Journey.isChanging(request));

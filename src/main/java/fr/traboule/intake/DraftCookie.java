@@ -37,11 +37,12 @@ class DraftCookie {
         return Door.of(request.getRequestURI().split("/")[1]).orElseThrow();
     }
 
-    static ResponseCookie of(DraftToken token, Door door) {
+    static ResponseCookie of(DraftToken token, Door door, HttpServletRequest request) {
         return ResponseCookie.from(NAME, token.value())
                 .path("/" + door.path())
                 .maxAge(Drafts.KEPT)
                 .httpOnly(true)
+                .secure(request.isSecure())
                 .sameSite("Lax")
                 .build();
     }

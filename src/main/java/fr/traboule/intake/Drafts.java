@@ -1,6 +1,8 @@
 package fr.traboule.intake;
 
 import fr.traboule.ground.database.SecretKey;
+import fr.traboule.ground.files.FileId;
+import fr.traboule.ground.files.FileStore;
 import fr.traboule.requests.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The drafts. */
@@ -28,12 +31,14 @@ class Drafts {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final SecretKey key;
+    private final FileStore files;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, JsonMapper json, SecretKey key, Clock clock) {
+    Drafts(JdbcClient jdbc, JsonMapper json, SecretKey key, FileStore requestsFiles, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.key = key;
+        this.files = requestsFiles;
         this.clock = clock;
     }
 
@@ -83,6 +88,8 @@ class Drafts {
                 .optional();
     }
 
+    /** Keeps the answers, and the files that go with them, for as long again. */
+    @Transactional
     void save(Draft draft) {
         jdbc.sql("update intake.draft set answers = ?::jsonb, expires_at = ? where id = ? and not sent")
                 .params(
@@ -90,6 +97,7 @@ class Drafts {
                         Timestamp.from(clock.instant().plus(KEPT)),
                         draft.id().value())
                 .update();
+        files.keep(draft.answers().files().stream().map(FileId::new).toList(), clock.instant());
     }
 
     /** From now on another browser holds it. */

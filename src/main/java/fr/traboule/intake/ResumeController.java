@@ -66,7 +66,8 @@ class ResumeController {
         var token = DraftToken.random();
         drafts.handTo(token, draft.get());
         var door = draft.get().door();
-        response.addHeader(HttpHeaders.SET_COOKIE, DraftCookie.of(token, door).toString());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, DraftCookie.of(token, door, request).toString());
         return door.redirect(Step.DESCRIBE);
     }
 }

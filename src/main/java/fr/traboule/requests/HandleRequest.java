@@ -58,7 +58,9 @@ public class HandleRequest {
     @Transactional
     public Outcome take(Actor.Agent agent, Seen seen) {
         var request = find(agent, seen, RequestPermission.HANDLE);
-        return become(agent, request, seen, RequestStatus.IN_PROGRESS, FactKind.TAKEN);
+        return request.status() == RequestStatus.RECEIVED
+                ? become(agent, request, seen, RequestStatus.IN_PROGRESS, FactKind.TAKEN)
+                : new ChangedMeanwhile();
     }
 
     /** Says what the request is about: it goes at once to the unit that answers for it. */

@@ -1,5 +1,6 @@
 package fr.traboule.requests;
 
+import fr.traboule.city.UnitId;
 import fr.traboule.city.Whereabouts;
 import fr.traboule.ground.access.AccountId;
 import fr.traboule.routing.SubjectId;
@@ -119,7 +120,7 @@ class SearchEntries {
                 new RequestId(row.getObject("request_id", UUID.class)),
                 new RequestNumber(row.getString("number")),
                 Optional.ofNullable(row.getObject("subject_id", UUID.class)).map(SubjectId::new),
-                new fr.traboule.city.UnitId(row.getObject("unit_id", UUID.class)),
+                new UnitId(row.getObject("unit_id", UUID.class)),
                 RequestStatus.of(row.getString("status")),
                 row.getObject("due_on", LocalDate.class),
                 row.getTimestamp("received_at").toInstant(),

@@ -3,6 +3,7 @@ package fr.traboule.routing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All subjects and competences at one moment, held in memory. */
 record Catalogue(List<SubjectTheme> themes, Map<SubjectId, List<Competence>> competences) {
@@ -15,7 +16,7 @@ record Catalogue(List<SubjectTheme> themes, Map<SubjectId, List<Competence>> com
         return subjects().filter(subject -> subject.code().equals(code)).findFirst();
     }
 
-    private java.util.stream.Stream<Subject> subjects() {
+    private Stream<Subject> subjects() {
         return themes.stream().flatMap(theme -> theme.subjects().stream());
     }
 }

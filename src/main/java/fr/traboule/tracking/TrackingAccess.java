@@ -21,12 +21,13 @@ public final class TrackingAccess {
 
     private TrackingAccess() {}
 
-    public static ResponseCookie cookie(Receipt receipt) {
+    public static ResponseCookie cookie(Receipt receipt, HttpServletRequest request) {
         return ResponseCookie.from(
                         COOKIE,
                         receipt.number().signs() + BETWEEN + receipt.secret().signs())
                 .path(PATH)
                 .httpOnly(true)
+                .secure(request.isSecure())
                 .sameSite("Lax")
                 .build();
     }

@@ -138,7 +138,8 @@ class TrackingController {
             return false;
         }
         response.addHeader(
-                HttpHeaders.SET_COOKIE, TrackingAccess.cookie(receipt.get()).toString());
+                HttpHeaders.SET_COOKIE,
+                TrackingAccess.cookie(receipt.get(), request).toString());
         return true;
     }
 

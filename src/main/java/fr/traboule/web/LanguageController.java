@@ -2,7 +2,9 @@ package fr.traboule.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,16 @@ class LanguageController {
 
     @GetMapping("/langue/{code}")
     ResponseEntity<Void> choose(
-            @PathVariable String code, @RequestParam(name = "vers", defaultValue = "/") String back) {
+            @PathVariable String code,
+            @RequestParam(name = "vers", defaultValue = "/") String back,
+            HttpServletRequest request) {
         var language = Language.of(code).orElseThrow(NotFound::new);
         var cookie = ResponseCookie.from(LanguageResolver.COOKIE, language.code())
                 .path("/")
                 .maxAge(KEPT)
                 .sameSite("Lax")
                 .httpOnly(true)
+                .secure(request.isSecure())
                 .build();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
@@ -52,7 +57,7 @@ class LanguageController {
                     && !back.startsWith("//")
                     && !back.contains("\\");
             return ours ? back : "/";
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             return "/";
         }
     }

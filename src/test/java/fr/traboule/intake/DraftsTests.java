@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.traboule.WholeProgramTest;
 import fr.traboule.ground.database.SecretKey;
+import fr.traboule.ground.files.FileCheck;
+import fr.traboule.ground.files.FileStore;
+import fr.traboule.ground.files.StoredFile;
 import fr.traboule.requests.AnswerWay;
 import fr.traboule.requests.ContactForm;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +31,9 @@ class DraftsTests {
 
     @Autowired
     SecretKey key;
+
+    @Autowired
+    FileStore requestsFiles;
 
     @Autowired
     Clock clock;
@@ -60,9 +67,26 @@ class DraftsTests {
     }
 
     @Test
+    void aPhotoIsKeptAsLongAsTheDraftThatItGoesWith() {
+        var monthAgo = clock.instant().minus(Duration.ofDays(30));
+        var photo = new FileCheck.Accepted("trou.png", "image/png");
+        var wanted = requestsFiles.store(photo, new byte[] {1}, monthAgo).id();
+        var forgotten = requestsFiles.store(photo, new byte[] {1}, monthAgo).id();
+        var draft = drafts.begin(token, Door.SIGNALER, Answers.of("Trou", null));
+
+        drafts.save(draft.with(draft.answers().withFile(wanted.value())));
+        requestsFiles.sweep(clock.instant().minus(Drafts.KEPT));
+
+        assertThat(requestsFiles.byIds(List.of(wanted, forgotten)))
+                .extracting(StoredFile::id)
+                .containsExactly(wanted);
+    }
+
+    @Test
     void aDraftExpiresAndIsForgotten() {
         var draft = drafts.begin(token, Door.ECRIRE, Answers.of("Bonjour", null));
-        var later = new Drafts(jdbc, json, key, Clock.offset(clock, Drafts.KEPT.plus(Duration.ofMinutes(1))));
+        var later = new Drafts(
+                jdbc, json, key, requestsFiles, Clock.offset(clock, Drafts.KEPT.plus(Duration.ofMinutes(1))));
 
         assertThat(later.byToken(token)).isEmpty();
         later.forgetExpired();

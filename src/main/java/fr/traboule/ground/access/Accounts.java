@@ -15,6 +15,4 @@ interface Accounts {
 
     /** @return false if that address has an account already: nothing changes then */
     boolean open(Account account, Instant at);
-
-    void changePasswordHash(AccountId id, String hash);
 }

@@ -67,13 +67,6 @@ class JdbcAccounts implements Accounts {
         return opened == 1;
     }
 
-    @Override
-    public void changePasswordHash(AccountId id, String hash) {
-        jdbc.sql("update ground.account set password_hash = ?, version = version + 1 where id = ?")
-                .params(hash, id.value())
-                .update();
-    }
-
     private static Account account(ResultSet row, int number) throws SQLException {
         var roles = (String[]) row.getArray("roles").getArray();
         return new Account(

@@ -2,11 +2,13 @@ package fr.traboule.ground.database;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
@@ -44,13 +46,17 @@ final class PostgresPrograms {
     }
 
     private static String architecture() {
-        return System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        return switch (System.getProperty("os.name") + " " + System.getProperty("os.arch")) {
+            case "Linux amd64" -> "x86_64";
+            case "Linux aarch64" -> "arm_64";
+            default -> "other";
+        };
     }
 
     private static String fingerprint(ClassPathResource archive) throws IOException {
         try (var in = archive.getInputStream()) {
             var sha256 = MessageDigest.getInstance("SHA-256");
-            in.transferTo(new java.security.DigestOutputStream(java.io.OutputStream.nullOutputStream(), sha256));
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
             return HexFormat.of().formatHex(sha256.digest(), 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

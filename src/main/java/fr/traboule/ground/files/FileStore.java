@@ -46,6 +46,15 @@ public class FileStore {
         }
     }
 
+    /** Says that files which belong to nothing yet are still wanted: the sweep counts from now. */
+    public void keep(List<FileId> files, Instant at) {
+        if (!files.isEmpty()) {
+            jdbc.sql("update %s.file set stored_at = ? where owner_id is null and id = any (?)".formatted(schema))
+                    .params(Timestamp.from(at), uuids(files))
+                    .update();
+        }
+    }
+
     public List<StoredFile> of(UUID owner) {
         return jdbc.sql("select id, name, media_type, size from %s.file where owner_id = ? order by id"
                         .formatted(schema))
@@ -72,10 +81,10 @@ public class FileStore {
                 .optional();
     }
 
-    /** Removes files stored before that instant and attached to nothing. */
-    public int sweep(Instant storedBefore) {
+    /** Removes files attached to nothing that nobody has wanted since that instant. */
+    public int sweep(Instant since) {
         return jdbc.sql("delete from %s.file where owner_id is null and stored_at < ?".formatted(schema))
-                .param(Timestamp.from(storedBefore))
+                .param(Timestamp.from(since))
                 .update();
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Delivers what waits in every outbox. A message that cannot leave is tried again after 1, 2, 4... minutes, at most six
- * hours apart, for about two days; then it is marked as failed and stays visible.
+ * hours apart, for about two days; then it is marked as failed, stays in its table and is counted among the metrics.
  */
 @Service
 public class DeliverMessages {
