@@ -34,3 +34,5 @@ if [ -z "$jdk" ]; then
 fi
 JAVA_HOME=$jdk
 export JAVA_HOME
+PATH=$JAVA_HOME/bin:$PATH
+export PATH

@@ -57,7 +57,7 @@ public final class StartedProgram implements AutoCloseable {
         return new StartedProgram(builder.start(), data, port);
     }
 
-    static StartedProgram start(Path data, String... options) throws Exception {
+    public static StartedProgram start(Path data, String... options) throws Exception {
         return start(data, Map.of(), options);
     }
 
@@ -68,7 +68,7 @@ public final class StartedProgram implements AutoCloseable {
         return program;
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -109,7 +109,12 @@ public final class StartedProgram implements AutoCloseable {
         kill(signal, process.pid());
     }
 
-    long postmaster() throws IOException {
+    /** The process of the program. */
+    public long pid() {
+        return process.pid();
+    }
+
+    public long postmaster() throws IOException {
         return Long.parseLong(
                 Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst());
     }

@@ -14,7 +14,7 @@ class StyleTests {
     @Test
     void theStyleSheetIsUpToDate() throws Exception {
         assertThat(Files.readString(Path.of("src/main/java/fr/traboule/web/assets/traboule.css")))
-                .as("run ./mvnw -Pfull test-compile exec:exec@style")
+                .as("run bin/style")
                 .isEqualTo(CompileStyle.compiled());
     }
 }
