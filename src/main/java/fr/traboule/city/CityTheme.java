@@ -39,6 +39,12 @@ class CityTheme implements Theme.Source {
         return remembered.get();
     }
 
+    Optional<byte[]> logo() {
+        return jdbc.sql("select logo from city.city where logo is not null")
+                .query(byte[].class)
+                .optional();
+    }
+
     @TransactionalEventListener
     void on(CityImported imported) {
         remembered.readAgain();

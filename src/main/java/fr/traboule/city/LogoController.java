@@ -7,7 +7,6 @@ import org.apache.tika.Tika;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,10 +18,10 @@ class LogoController {
     /** In bytes. */
     static final int LARGEST = 100_000;
 
-    private final JdbcClient jdbc;
+    private final CityTheme theme;
 
-    LogoController(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    LogoController(CityTheme theme) {
+        this.theme = theme;
     }
 
     /** Of a picture that may serve as a logo; empty for anything else. */
@@ -36,10 +35,7 @@ class LogoController {
 
     @GetMapping(ADDRESS)
     ResponseEntity<byte[]> logo() {
-        var logo = jdbc.sql("select logo from city.city where logo is not null")
-                .query(byte[].class)
-                .optional()
-                .orElseThrow(NotFound::new);
+        var logo = theme.logo().orElseThrow(NotFound::new);
         return ResponseEntity.ok()
                 .contentType(mediaType(logo).orElseThrow(NotFound::new))
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())

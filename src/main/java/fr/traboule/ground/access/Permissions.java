@@ -4,9 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.time.Clock;
+import fr.traboule.ground.database.Remembered;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,16 +19,12 @@ public class Permissions {
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
-    private final Clock clock;
-    private volatile Known known = new Known(Map.of(), Instant.MIN);
-
-    private record Known(Map<String, Set<String>> byRole, Instant readAt) {}
+    private final Remembered<Map<String, Set<String>>> byRole = new Remembered<>(FRESH, this::read);
 
     private record Line(String role, String permission) {}
 
-    Permissions(JdbcClient jdbc, Clock clock) {
+    Permissions(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     public boolean allow(Actor actor, Permission permission) {
@@ -45,11 +40,7 @@ public class Permissions {
     }
 
     private Set<String> of(Role role) {
-        var now = clock.instant();
-        if (now.isAfter(known.readAt.plus(FRESH)) || known.readAt.isAfter(now)) {
-            known = new Known(read(), now);
-        }
-        return known.byRole.getOrDefault(role.code(), Set.of());
+        return byRole.get().getOrDefault(role.code(), Set.of());
     }
 
     private Map<String, Set<String>> read() {
