@@ -50,7 +50,7 @@ public class CityMap {
                         .toList();
     }
 
-    MapPicture picture(MapFrame frame, Optional<String> area) {
+    MapPicture picture(MapFrame frame, Optional<String> area, Optional<Point> pin) {
         var shown = area.flatMap(territory::area);
         var quarters = of(Area.Level.QUARTIER)
                 .map(quarter -> shape(
@@ -67,7 +67,12 @@ public class CityMap {
                                 landmarks.stream()
                                         .map(mark -> label(
                                                 Metres.of(mark.point()).getCoordinate(), mark.name(), frame, true)))
-                        .toList());
+                        .toList(),
+                pin.map(point -> pin(Metres.of(point).getCoordinate(), frame)));
+    }
+
+    private static MapPicture.Pin pin(Coordinate at, MapFrame frame) {
+        return new MapPicture.Pin(pixels(frame.x(at.x)), pixels(frame.y(at.y)));
     }
 
     private static boolean isIn(Area quarter, Area shown) {

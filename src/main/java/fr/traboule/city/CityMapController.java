@@ -28,14 +28,29 @@ class CityMapController {
     }
 
     @GetMapping("/carte.svg")
-    ResponseEntity<String> picture(@RequestParam(name = "zone", required = false) @Nullable String zone) {
+    ResponseEntity<String> picture(
+            @RequestParam(name = "zone", required = false) @Nullable String zone,
+            @RequestParam(name = "point", required = false) @Nullable String point) {
         var area = Optional.ofNullable(zone);
         var frame = map.frame(area).orElseThrow(NotFound::new);
         var svg = new StringOutput();
-        templates.render("city/map.jte", map.picture(frame, area), svg);
+        templates.render(
+                "city/map.jte",
+                map.picture(frame, area, Optional.ofNullable(point).map(CityMapController::point)),
+                svg);
         return ResponseEntity.ok()
                 .contentType(SVG)
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
                 .body(svg.toString());
+    }
+
+    /** Longitude and latitude, with a comma between. */
+    private static Point point(String typed) {
+        try {
+            var degrees = typed.split(",", 2);
+            return new Point(Double.parseDouble(degrees[0]), Double.parseDouble(degrees[1]));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw new NotFound();
+        }
     }
 }

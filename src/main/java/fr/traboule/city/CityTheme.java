@@ -25,6 +25,7 @@ class CityTheme implements Theme.Source {
             new Colour("#8f2f1b"),
             new Colour("#7a2a18"),
             Optional.empty(),
+            Optional.empty(),
             false);
 
     private final JdbcClient jdbc;
@@ -52,7 +53,7 @@ class CityTheme implements Theme.Source {
 
     private Theme read() {
         return jdbc.sql(
-                        "select name, languages, brand, link, logo is not null as has_logo, demonstration from city.city")
+                        "select name, languages, brand, link, phone, logo is not null as has_logo, demonstration from city.city")
                 .query(CityTheme::theme)
                 .optional()
                 .orElse(NO_CITY_YET);
@@ -68,6 +69,7 @@ class CityTheme implements Theme.Source {
                 new Colour(row.getString("brand")),
                 new Colour(row.getString("link")),
                 row.getBoolean("has_logo") ? Optional.of(LogoController.ADDRESS) : Optional.empty(),
+                Optional.ofNullable(row.getString("phone")),
                 row.getBoolean("demonstration"));
     }
 }

@@ -23,4 +23,9 @@ public interface Directory {
 
     /** The units that somebody works in, with all that are below them. */
     Set<UnitId> unitsOf(AccountId account);
+
+    /** Where somebody answers for that unit: its own number, or the city's. */
+    default Optional<String> phone(Unit unit) {
+        return unit.phone().or(() -> settings().phone());
+    }
 }

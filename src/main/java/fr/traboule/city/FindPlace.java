@@ -81,6 +81,11 @@ public class FindPlace {
                 : List.of();
     }
 
+    /** In the person's own words, and in the area that they chose; empty where they said nothing. */
+    public Optional<Whereabouts> asSaid(Said said) {
+        return said.typed().isEmpty() && area(said).isEmpty() ? Optional.empty() : Optional.of(asTyped(said));
+    }
+
     private Outcome among(List<KnownAddress> alike, Said said) {
         var same =
                 alike.stream().filter(address -> isSame(address, said.typed())).toList();

@@ -163,6 +163,7 @@ class ImportSettings {
                     new Colour(colours.brand()),
                     new Colour(colours.link()),
                     Optional.empty(),
+                    Optional.empty(),
                     false);
         } catch (IllegalArgumentException e) {
             throw new ImportProblem(FILE, 0, String.valueOf(e.getMessage()));

@@ -22,7 +22,8 @@ class MailboxCourier implements Courier {
     }
 
     @Override
-    public void deliver(OutboxMessage message) {
+    public boolean deliver(OutboxMessage message) {
         mailbox.add(message.id(), Email.from(message), clock.instant());
+        return false;
     }
 }

@@ -29,8 +29,9 @@ class SmtpCourier implements Courier {
     }
 
     @Override
-    public void deliver(OutboxMessage message) {
+    public boolean deliver(OutboxMessage message) {
         smtp.send(mime -> write(Email.from(message), message, mime));
+        return true;
     }
 
     private void write(Email email, OutboxMessage message, MimeMessage mime) throws MessagingException {

@@ -22,13 +22,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One request, with all that an agent can do with it. Each act comes back to the page, with what was typed if it was refused. */
+/**
+ * One request, with all that an agent can do with it. Each act comes back to the page, with what was typed where it was
+ * refused, and with what was typed for another act.
+ */
 @Controller
 @RequestMapping("/agents/demandes/{number}")
 class CaseController {
 
     private static final int MOST_SUBJECTS = 8;
+    private static final String FORM = "form";
 
     private final ReadRequests requests;
     private final HandleRequest handle;
@@ -58,7 +63,9 @@ class CaseController {
 
     @GetMapping
     String show(Actor.Agent agent, @PathVariable String number, Wording wording, Model model) {
-        model.addAttribute("form", CaseForm.blank());
+        if (!model.containsAttribute(FORM)) {
+            model.addAttribute(FORM, CaseForm.BLANK);
+        }
         return page(agent, number, List.of(), wording, model);
     }
 
@@ -66,9 +73,11 @@ class CaseController {
     String take(
             Actor.Agent agent,
             @PathVariable String number,
-            @ModelAttribute("form") CaseForm form,
+            @ModelAttribute(FORM) CaseForm form,
             Wording wording,
-            Model model) {
+            Model model,
+            RedirectAttributes redirect) {
+        redirect.addFlashAttribute(FORM, form.unsent(form.answer(), form.note()));
         return after(handle.take(agent, form.seen(known(number))), agent, number, wording, model);
     }
 
@@ -76,9 +85,11 @@ class CaseController {
     String close(
             Actor.Agent agent,
             @PathVariable String number,
-            @ModelAttribute("form") CaseForm form,
+            @ModelAttribute(FORM) CaseForm form,
             Wording wording,
-            Model model) {
+            Model model,
+            RedirectAttributes redirect) {
+        redirect.addFlashAttribute(FORM, form.unsent(null, form.note()));
         return after(handle.close(agent, form.seen(known(number))), agent, number, wording, model);
     }
 
@@ -86,11 +97,13 @@ class CaseController {
     String note(
             Actor.Agent agent,
             @PathVariable String number,
-            @Valid @ModelAttribute("form") CaseForm form,
+            @Valid @ModelAttribute(FORM) CaseForm form,
             BindingResult errors,
             Wording wording,
-            Model model) {
+            Model model,
+            RedirectAttributes redirect) {
         var note = typed(form.note(), "note", errors);
+        redirect.addFlashAttribute(FORM, form.unsent(form.answer(), null));
         return note.isEmpty() || errors.hasErrors()
                 ? page(agent, number, List.of(), wording, model)
                 : after(handle.note(agent, form.seen(known(number)), note.get()), agent, number, wording, model);
@@ -100,11 +113,13 @@ class CaseController {
     String answer(
             Actor.Agent agent,
             @PathVariable String number,
-            @Valid @ModelAttribute("form") CaseForm form,
+            @Valid @ModelAttribute(FORM) CaseForm form,
             BindingResult errors,
             Wording wording,
-            Model model) {
+            Model model,
+            RedirectAttributes redirect) {
         var answer = typed(form.answer(), "answer", errors);
+        redirect.addFlashAttribute(FORM, form.unsent(null, form.note()));
         return answer.isEmpty() || errors.hasErrors()
                 ? page(agent, number, List.of(), wording, model)
                 : after(handle.answer(agent, form.seen(known(number)), answer.get()), agent, number, wording, model);
@@ -115,13 +130,15 @@ class CaseController {
     String qualify(
             Actor.Agent agent,
             @PathVariable String number,
-            @Valid @ModelAttribute("form") CaseForm form,
+            @Valid @ModelAttribute(FORM) CaseForm form,
             BindingResult errors,
             @RequestParam(name = "chercher", required = false) @Nullable String search,
             Wording wording,
-            Model model) {
+            Model model,
+            RedirectAttributes redirect) {
         var subject = Optional.ofNullable(form.subject()).flatMap(subjects::byCode);
         if (search == null && subject.isPresent() && !errors.hasErrors()) {
+            redirect.addFlashAttribute(FORM, form.unsent(form.answer(), form.note()));
             return after(handle.qualify(agent, form.seen(known(number)), subject.get()), agent, number, wording, model);
         }
         var words = Optional.ofNullable(form.subjectWords()).orElse("");

@@ -3,10 +3,11 @@ package fr.traboule.desk;
 import fr.traboule.requests.HandleRequest.Seen;
 import fr.traboule.requests.RequestNumber;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agent types on the page of a request; each act uses its part.
+ * What an agent types on the page of a request; each act uses its part, and the rest waits in the session.
  *
  * @param version of the request when the agent saw it
  * @param subject code of the subject chosen
@@ -24,10 +25,14 @@ record CaseForm(
         @Nullable String subject,
 
         @Size(max = 200, message = "{desk.case.subject.tooLong}") @Nullable
-        String subjectWords) {
+        String subjectWords)
+        implements Serializable {
 
-    static CaseForm blank() {
-        return new CaseForm(null, null, null, null, null);
+    static final CaseForm BLANK = new CaseForm(null, null, null, null, null);
+
+    /** What is still to be sent once one part was. */
+    CaseForm unsent(@Nullable String answerLeft, @Nullable String noteLeft) {
+        return new CaseForm(null, answerLeft, noteLeft, null, null);
     }
 
     Seen seen(RequestNumber number) {

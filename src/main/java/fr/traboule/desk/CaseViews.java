@@ -91,7 +91,7 @@ class CaseViews {
         var unit = story.unit()
                 .map(id -> directory.unit(id).name().in(wording.language()).text());
         var by = Stream.concat(story.agent().map(names::of).stream(), unit.stream())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(" → "));
         return new TimelineEntry(
                 story.at(),
                 wording.text(story.kind()),

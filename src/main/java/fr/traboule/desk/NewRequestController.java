@@ -94,6 +94,9 @@ class NewRequestController {
             form.reach().validate(form.way(), errors);
             errors.popNestedPath();
         }
+        if (form.isSubjectOpen() && page.finds(form, wording.language())) {
+            errors.rejectValue("subject", "desk.new.subject.missing");
+        }
         if (errors.hasErrors()) {
             return page.show(form, wording, model);
         }

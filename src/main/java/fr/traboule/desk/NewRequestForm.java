@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A request that an agent files for somebody who is there or on the line, all on one page.
  *
  * @param key made with the page: the same form sent twice is one request
+ * @param placeAsked the words that the addresses to choose from were found for: a choice made for other words says nothing
  */
 record NewRequestForm(
         @NotNull(message = "{desk.new.key.missing}") @Nullable
@@ -38,6 +39,7 @@ record NewRequestForm(
         @Size(max = FindPlace.LONGEST, message = "{desk.new.place.tooLong}") @Nullable
         String place,
 
+        @Nullable String placeAsked,
         @Nullable String placeChoice,
         @Nullable String area,
 
@@ -48,11 +50,16 @@ record NewRequestForm(
         @Nullable String language) {
 
     static NewRequestForm blank(UUID key) {
-        return new NewRequestForm(key, null, null, null, null, null, null, null, null, ContactForm.BLANK, null);
+        return new NewRequestForm(key, null, null, null, null, null, null, null, null, null, ContactForm.BLANK, null);
+    }
+
+    /** Whether words were typed for a subject and none was chosen. */
+    boolean isSubjectOpen() {
+        return subject == null && subjectWords != null && !subjectWords.isBlank();
     }
 
     FindPlace.Said where() {
-        return new FindPlace.Said(place, area, placeChoice);
+        return new FindPlace.Said(place, area, place != null && place.equals(placeAsked) ? placeChoice : null);
     }
 
     ContactForm reach() {

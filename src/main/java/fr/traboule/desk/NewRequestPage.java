@@ -55,6 +55,11 @@ class NewRequestPage {
         return "desk/new";
     }
 
+    /** Whether there is a subject to choose from. */
+    boolean finds(NewRequestForm form, Language language) {
+        return !found(form, language).isEmpty();
+    }
+
     /** What was chosen stays in the list. */
     private List<Subject> found(NewRequestForm form, Language language) {
         var chosen = Optional.ofNullable(form.subject()).flatMap(subjects::byCode);

@@ -22,7 +22,6 @@ class QueueController {
 
     private static final String ADDRESS = "/agents";
     private static final int MOST = 50;
-    private static final int LONGEST_SEARCH = 200;
 
     private final ReadRequests requests;
     private final QueueLines lines;
@@ -65,24 +64,5 @@ class QueueController {
                 "next",
                 found.size() > MOST ? ADDRESS + "?apres=" + shown.getLast().position() : null);
         return "desk/queue";
-    }
-
-    /** A number opens its request; words search. */
-    @GetMapping(value = "/agents/recherche")
-    String search(
-            Actor.Agent agent,
-            Language language,
-            @RequestParam(name = "mots", defaultValue = "") String words,
-            Model model) {
-        var number = RequestNumber.of(words)
-                .filter(typed -> requests.seenBy(agent, typed).isPresent());
-        if (number.isPresent()) {
-            return "redirect:" + CaseController.address(number.get());
-        }
-        var asked = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
-        var found = asked.isBlank() ? List.<QueueLine>of() : lines.of(requests.search(agent, asked, MOST), language);
-        model.addAttribute("words", asked);
-        model.addAttribute("lines", found);
-        return "desk/search";
     }
 }

@@ -36,7 +36,7 @@ class ReceiptController {
         model.addAttribute("receipt", receipt);
         model.addAttribute("qrCode", receipts.qrCode(receipt));
         model.addAttribute("unit", unit.name().in(language));
-        model.addAttribute("phone", unit.phone().or(() -> directory.settings().phone()));
+        model.addAttribute("phone", directory.phone(unit));
         return "desk/receipt";
     }
 }

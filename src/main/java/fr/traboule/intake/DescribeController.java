@@ -43,7 +43,7 @@ class DescribeController {
         var chosen = Optional.ofNullable(subject).or(() -> answers.map(Answers::subject));
         var form = new DescribeForm(answers.map(Answers::description).orElse(null), chosen.orElse(null));
         model.addAttribute("form", form);
-        return page(door, form, model);
+        return page(door, form, started(request), model);
     }
 
     @PostMapping({"/signaler", "/ecrire"})
@@ -55,7 +55,7 @@ class DescribeController {
             HttpServletResponse response,
             Model model) {
         if (errors.hasErrors()) {
-            return page(door, form, model);
+            return page(door, form, started(request), model);
         }
         var subject =
                 Optional.ofNullable(form.subject()).flatMap(subjects::byCode).map(Subject::code);
@@ -79,7 +79,8 @@ class DescribeController {
         return cookie.draft(request).filter(draft -> !draft.sent());
     }
 
-    private String page(Door door, DescribeForm form, Model model) {
+    private String page(Door door, DescribeForm form, Optional<Draft> begun, Model model) {
+        model.addAttribute("begun", begun);
         model.addAttribute("door", door);
         model.addAttribute("subject", Optional.ofNullable(form.subject()).flatMap(subjects::byCode));
         return "intake/describe";

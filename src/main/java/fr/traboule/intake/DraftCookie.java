@@ -2,6 +2,7 @@ package fr.traboule.intake;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -38,9 +39,17 @@ class DraftCookie {
     }
 
     static ResponseCookie of(DraftToken token, Door door, HttpServletRequest request) {
-        return ResponseCookie.from(NAME, token.value())
+        return cookie(token.value(), Drafts.KEPT, door, request);
+    }
+
+    static ResponseCookie gone(Door door, HttpServletRequest request) {
+        return cookie("", Duration.ZERO, door, request);
+    }
+
+    private static ResponseCookie cookie(String value, Duration kept, Door door, HttpServletRequest request) {
+        return ResponseCookie.from(NAME, value)
                 .path("/" + door.path())
-                .maxAge(Drafts.KEPT)
+                .maxAge(kept)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")

@@ -117,6 +117,12 @@ class Drafts {
                 .update();
     }
 
+    void forget(Draft draft) {
+        jdbc.sql("delete from intake.draft where id = ? and not sent")
+                .param(draft.id().value())
+                .update();
+    }
+
     int forgetExpired() {
         return jdbc.sql("delete from intake.draft where expires_at <= ?")
                 .param(Timestamp.from(clock.instant()))

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MapController {
 
+    private static final String OUTSIDE = "dehors=1";
+
     private final Drafts drafts;
     private final Journey journey;
     private final FindPlace findPlace;
@@ -38,10 +40,15 @@ class MapController {
     }
 
     @GetMapping({"/signaler/carte", "/ecrire/carte"})
-    String show(Draft draft, @RequestParam(name = "zone", required = false) @Nullable String zone, Model model) {
+    String show(
+            Draft draft,
+            @RequestParam(name = "zone", required = false) @Nullable String zone,
+            @RequestParam(name = "dehors", required = false) @Nullable String outside,
+            Model model) {
         var area = Optional.ofNullable(zone).map(code -> territory.area(code).orElseThrow(NotFound::new));
         model.addAttribute("draft", draft);
         model.addAttribute("area", area);
+        model.addAttribute("outside", outside != null);
         model.addAttribute("inside", map.inside(area.map(Area::code)));
         return "intake/map";
     }
@@ -58,16 +65,21 @@ class MapController {
             Wording wording) {
         var area = Optional.ofNullable(zone);
         var point = map.frame(area).orElseThrow(NotFound::new).pointAt(clamp(x), clamp(y));
+        var there = territory.locate(point).areas();
         var inside = map.inside(area);
-        if (inside.isEmpty()) {
-            var name = territory.area(area.orElseThrow()).map(Area::name).orElse("");
+        if (inside.isEmpty() && !there.isEmpty()) {
+            var name = there.getLast().name();
             return keep(draft, findPlace.at(point, wording.text("intake.map.point", name)));
         }
-        return territory.locate(point).areas().stream()
+        return there.stream()
                 .filter(inside::contains)
                 .findFirst()
                 .map(into -> "redirect:/%s/carte?zone=%s".formatted(draft.door().path(), into.code()))
-                .orElse("redirect:/%s/carte".formatted(draft.door().path()));
+                .orElseGet(() -> "redirect:/%s/carte?%s%s"
+                        .formatted(
+                                draft.door().path(),
+                                area.map(code -> "zone=" + code + "&").orElse(""),
+                                OUTSIDE));
     }
 
     /** Somewhere in that area is enough. */

@@ -36,15 +36,35 @@ class PlaceController {
     @GetMapping({"/signaler/lieu", "/ecrire/lieu"})
     String ask(Draft draft, Wording wording, HttpServletRequest request, Model model) {
         var place = draft.answers().place();
-        model.addAttribute(
-                "form",
-                place == null
-                        ? new PlaceForm(null, null, null)
-                        : new PlaceForm(place.label(), null, place.area().orElse(null)));
+        model.addAttribute("form", place == null ? PlaceForm.BLANK : PlaceForm.of(place));
         return page(draft, List.of(), wording, request, model);
     }
 
-    @PostMapping({"/signaler/lieu", "/ecrire/lieu"})
+    /** To the map, with what was typed kept. */
+    @PostMapping(
+            value = {"/signaler/lieu", "/ecrire/lieu"},
+            params = "carte")
+    String toMap(
+            Draft draft,
+            @Valid @ModelAttribute("form") PlaceForm form,
+            BindingResult errors,
+            Wording wording,
+            HttpServletRequest request,
+            Model model) {
+        if (errors.hasErrors()) {
+            return page(draft, List.of(), wording, request, model);
+        }
+        var known = draft.answers().place();
+        if (known == null || !form.isStill(known)) {
+            drafts.save(draft.with(
+                    draft.answers().withPlace(findPlace.asSaid(form.said()).orElse(null))));
+        }
+        return "redirect:/%s/carte".formatted(draft.door().path());
+    }
+
+    @PostMapping(
+            value = {"/signaler/lieu", "/ecrire/lieu"},
+            params = "!carte")
     String answer(
             Draft draft,
             @Valid @ModelAttribute("form") PlaceForm form,
@@ -55,10 +75,19 @@ class PlaceController {
         if (errors.hasErrors()) {
             return page(draft, List.of(), wording, request, model);
         }
+        var known = draft.answers().place();
+        if (known != null && form.isStill(known)) {
+            return keep(draft, known, request);
+        }
         return switch (findPlace.find(form.said())) {
             case FindPlace.Nowhere nowhere -> keep(draft, null, request);
             case FindPlace.Found found -> keep(draft, found.place(), request);
-            case FindPlace.WhichOne which -> page(draft, choices(which, wording), wording, request, model);
+            case FindPlace.WhichOne which -> {
+                if (form.wasAsked()) {
+                    errors.rejectValue("choice", "intake.place.missing");
+                }
+                yield page(draft, choices(which, wording), wording, request, model);
+            }
         };
     }
 

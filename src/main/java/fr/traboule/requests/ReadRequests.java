@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fr.traboule.city.UnitId;
 import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.access.Permissions;
 import fr.traboule.ground.files.FileId;
 import fr.traboule.ground.files.FileStore;
 import fr.traboule.ground.history.History;
@@ -27,6 +28,7 @@ public class ReadRequests {
     private final FileStore files;
     private final Scopes scopes;
     private final Receipts receipts;
+    private final Permissions permissions;
 
     ReadRequests(
             Requests requests,
@@ -34,13 +36,15 @@ public class ReadRequests {
             History requestsHistory,
             FileStore requestsFiles,
             Scopes scopes,
-            Receipts receipts) {
+            Receipts receipts,
+            Permissions permissions) {
         this.requests = requests;
         this.searchEntries = searchEntries;
         this.history = requestsHistory;
         this.files = requestsFiles;
         this.scopes = scopes;
         this.receipts = receipts;
+        this.permissions = permissions;
     }
 
     /** For whoever has the number and the secret. */
@@ -52,6 +56,17 @@ public class ReadRequests {
 
     public Optional<RequestSheet> seenBy(Actor.Agent agent, RequestNumber number) {
         return requests.byNumber(number, scopes.of(agent)).map(this::sheet);
+    }
+
+    /**
+     * Of a request that belongs to others, for an agent to whom somebody gave its number: who answers, by when, how far it
+     * is. Nothing of what the person said.
+     */
+    public Optional<RequestElsewhere> elsewhere(Actor.Agent agent, RequestNumber number) {
+        permissions.require(agent, RequestPermission.FILE);
+        return requests.byNumber(number)
+                .map(request ->
+                        new RequestElsewhere(request.number(), request.unit(), request.status(), request.dueOn()));
     }
 
     /** The receipt once more, for whoever filed the request or was let into it. */

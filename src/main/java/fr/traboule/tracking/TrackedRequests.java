@@ -40,7 +40,7 @@ class TrackedRequests {
                         .flatMap(subjects::byId)
                         .map(subject -> subject.title().in(wording.language())),
                 unit.name().in(wording.language()),
-                unit.phone().or(() -> directory.settings().phone()),
+                directory.phone(unit),
                 passedOnTo(request, wording),
                 request.receivedAt(),
                 request.dueOn(),

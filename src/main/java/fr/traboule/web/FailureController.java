@@ -3,6 +3,10 @@ package fr.traboule.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -18,6 +22,10 @@ class FailureController implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(FailureController.class);
 
+    private static final Set<String> NOT_TAKEN = Set.of("expired", "signedOut");
+    /** Not the codes and keys that forms carry. */
+    private static final Pattern WORDS = Pattern.compile("\\S\\s+\\S");
+
     @RequestMapping("/error")
     String failed(HttpServletRequest request, HttpServletResponse response, Model model) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
@@ -25,19 +33,30 @@ class FailureController implements ErrorController {
             log.atError().addKeyValue("status", status).log("A page failed");
         }
         response.setStatus(status);
-        model.addAttribute("failure", failure(status, request));
+        var failure = failure(status, request);
+        model.addAttribute("failure", failure);
+        model.addAttribute("typed", NOT_TAKEN.contains(failure) ? typed(request) : List.of());
         return "web/failure";
     }
 
     private static String failure(int status, HttpServletRequest request) {
         return switch (status) {
             case 400, 405, 406, 415 -> "badRequest";
+            case 401 -> "signedOut";
             case 403 -> isExpired(request) ? "expired" : "forbidden";
             case 404 -> "notFound";
             case 413 -> "tooLarge";
             case 503 -> "notReady";
             default -> "other";
         };
+    }
+
+    /** The words that somebody sent and that were not taken: shown back, since the browser may have lost them. */
+    private static List<String> typed(HttpServletRequest request) {
+        return request.getParameterMap().values().stream()
+                .flatMap(Arrays::stream)
+                .filter(value -> WORDS.matcher(value).find())
+                .toList();
     }
 
     /** A form without its token: it is old, or the browser keeps no cookie. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param brand colour of buttons and of the band at the top; white text stands on it
  * @param link colour of links on white
  * @param logo address of the city's logo; without one, the arch of the product stands in its place
+ * @param phone where somebody answers for the city: shown on every page
  * @param demonstration whether every page says that this is not the real city
  */
 public record Theme(
@@ -18,6 +19,7 @@ public record Theme(
         Colour brand,
         Colour link,
         Optional<String> logo,
+        Optional<String> phone,
         boolean demonstration) {
 
     /** WCAG 2.2, 1.4.3 (AA). */

@@ -4,9 +4,14 @@ import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.CurrentActor;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -57,6 +62,20 @@ class WebConfiguration implements WebMvcConfigurer {
         return (name, locale) -> name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)
                 ? new SeeOther(name.substring(UrlBasedViewResolver.REDIRECT_URL_PREFIX.length()))
                 : new JteView(name + ".jte", engine, pages);
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainFailure(
+            TemplateEngine engine, Wordings wordings) {
+        var page = new StringOutput();
+        engine.render(
+                "web/plainFailure.jte",
+                Map.of(
+                        "wordings",
+                        Arrays.stream(Language.values()).map(wordings::in).toList()),
+                page);
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new PlainFailure(page.toString())));
     }
 
     @Override

@@ -51,12 +51,31 @@ class CityMapControllerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"nonsense", "", "69381'--", "<script>alert(1)</script>", "\"><g onload=x>", "../../etc", "\0"})
+    @ValueSource(strings = {"nonsense", "", "69381'--", "<script>alert(1)</script>", "\"><g onload=x>", "../../etc"})
     void anUnknownAreaIsNotFoundAndNotRepeated(String zone) {
         var answer = browser.get().uri("/carte.svg?zone={zone}", zone).exchange();
 
         assertThat(answer).hasStatus(HttpStatus.NOT_FOUND).bodyText().isEmpty();
+    }
+
+    @Test
+    void aPointIsShownWithAPin() throws Exception {
+        var around = circles("/carte.svg?zone=101");
+
+        assertThat(circles("/carte.svg?zone=101&point=4.8357,45.7676")).isEqualTo(around + 2);
+    }
+
+    private long circles(String picture) throws Exception {
+        return elements(browser.get().uri(picture).exchange())
+                .map(Element::getTagName)
+                .filter("circle"::equals)
+                .count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "4.8", "4.8,", "400,45", "NaN,45"})
+    void aPointThatIsNoneIsNotFound(String point) {
+        assertThat(browser.get().uri("/carte.svg?point={point}", point)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     private static Stream<Element> elements(MvcTestResult answer)

@@ -103,7 +103,7 @@ class CityMapTests {
     }
 
     private MapPicture picture(Optional<String> area) {
-        return map.picture(map.frame(area).orElseThrow(), area);
+        return map.picture(map.frame(area).orElseThrow(), area, Optional.empty());
     }
 
     private Stream<String> numbers(Optional<String> area) {

@@ -34,8 +34,7 @@ class HoursControllerTests {
     void aStrangerIsSentToSignIn() {
         assertThat(browser.get().uri(ADDRESS)).hasStatus3xxRedirection().hasRedirectedUrl("/connexion");
         assertThat(browser.post().uri(ADDRESS).param("place", "any").with(csrf()))
-                .hasStatus3xxRedirection()
-                .hasRedirectedUrl("/connexion");
+                .hasStatus(HttpStatus.UNAUTHORIZED);
     }
 
     @Test

@@ -110,7 +110,7 @@ class PlaceControllerTests {
     void hoursThatNobodyConfirmedAreShownWithAWarningAndTheirSource() throws Exception {
         var page = page("/lieux/mairie-du-2e-arrondissement", Language.FR);
 
-        assertThat(page.select(".app-open").text()).isEqualTo("Horaires à vérifier");
+        assertThat(page.select(".app-open").text()).isEqualTo("Horaires non confirmés");
         assertThat(page.select("main").text()).contains("n’ont pas été vérifiés par la Ville", "Tels que lus :");
         assertThat(page.select("table tr")).hasSize(7);
     }

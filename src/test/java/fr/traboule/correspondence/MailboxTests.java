@@ -39,7 +39,7 @@ class MailboxTests {
     StaffFixture staff;
 
     @Test
-    void theReceiptIsReadThereAndItsDepartureIsToldInTheHistory() {
+    void theReceiptIsReadThereAndNobodyIsToldThatItLeft() {
         var receipt = receiveRequest.receive(
                 new Actor.Resident(), RequestFixture.said("Trou", RequestFixture.byEmail("jeanne@demo.example")));
 
@@ -55,7 +55,7 @@ class MailboxTests {
                         .orElseThrow()
                         .story())
                 .extracting(RequestStory::kind)
-                .containsExactly(FactKind.RECEIVED, FactKind.MAIL_SENT);
+                .containsExactly(FactKind.RECEIVED);
     }
 
     @Test

@@ -109,6 +109,39 @@ class DeskTests {
     }
 
     @Test
+    void anAnswerBeingWrittenSurvivesANote() throws Exception {
+        var noted = post("noter", officer, "version", "0", "note", "Vu sur place", "answer", "Bonjour, nous");
+
+        assertThat(noted).hasRedirectedUrl("/agents/demandes/" + number);
+        assertThat(noted.getMvcResult().getFlashMap().get("form"))
+                .isEqualTo(new CaseForm(null, "Bonjour, nous", null, null, null));
+    }
+
+    @Test
+    void aNumberOfAnotherUnitTellsWhoFollowsItAndNothingOfWhatWasSaid() {
+        var stranger = staff.agent(Role.RECEPTION_AGENT, "mairie-9-accueil");
+        var found = mvc.get()
+                .uri("/agents/recherche?mots=" + number)
+                .with(signedIn(stranger))
+                .exchange();
+
+        assertThat(body(found)).contains(number.toString(), "Un autre service suit cette demande", "au plus tard le");
+        assertThat(body(found)).doesNotContain("devant l’école", "app-timeline");
+        assertThat(mvc.get().uri("/agents/demandes/" + number).with(signedIn(stranger)))
+                .hasStatus(404);
+    }
+
+    @Test
+    void aFormSentAfterTheSessionIsNotSentAgainBySigningIn() {
+        var address = "/agents/demandes/" + number + "/repondre";
+
+        assertThat(mvc.post().uri(address).with(csrf()).param("answer", "Ma longue réponse"))
+                .hasStatus(401)
+                .cookies()
+                .doesNotContainCookie("REDIRECT_URI");
+    }
+
+    @Test
     void aSubjectIsLookedForThenChosen() {
         var found = post("orienter", officer, "version", "0", "subjectWords", "lampadère", "chercher", "subjectWords");
         assertThat(page(found).select("input[name=subject]").eachAttr("value"))

@@ -2,6 +2,7 @@ package fr.traboule.intake;
 
 import static fr.traboule.Answer.body;
 import static fr.traboule.Answer.cookie;
+import static fr.traboule.Answer.page;
 import static fr.traboule.Answer.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -118,6 +119,68 @@ class IntakeTests {
         assertThat(page).hasStatusOk();
         assertThat(typed(page, "email")).isEqualTo("pas une adresse");
         assertThat(typed(page, "name")).isEqualTo("Jeanne <b>Robin");
+    }
+
+    @Test
+    void anAddressChosenForOtherWordsSaysNothing() {
+        var choice = page(post("/signaler/lieu", "place", "rue garibaldi"))
+                .expectFirst("input[name=choice]")
+                .val();
+
+        post("/signaler/lieu", "place", "devant la boulangerie rouge", "asked", "rue garibaldi", "choice", choice);
+
+        assertThat(place()).contains("devant la boulangerie rouge");
+    }
+
+    @Test
+    void whoDoesNotSayWhichAddressIsAskedAgainInWords() {
+        assertThat(body(post("/signaler/lieu", "place", "rue garibaldi", "asked", "rue garibaldi")))
+                .contains("govuk-error-summary", "Choisissez l’une de ces adresses");
+    }
+
+    @Test
+    void onTheWayToTheMapNothingTypedIsLost() {
+        assertThat(post("/signaler/lieu", "place", "devant la boulangerie rouge", "carte", "1"))
+                .hasRedirectedUrl("/signaler/carte");
+        assertThat(place()).contains("devant la boulangerie rouge");
+    }
+
+    @Test
+    void aPointOfTheMapStaysWhenItsPageIsSentAgain() {
+        post("/signaler/carte", "zone", "301", "carte.x", "144", "carte.y", "144");
+        var page = Jsoup.parse(get("/signaler/lieu"));
+        var before = place();
+
+        post(
+                "/signaler/lieu",
+                "place",
+                page.expectFirst("#place").val(),
+                "area",
+                page.select("#area option[selected]").val());
+
+        assertThat(before).contains("longitude");
+        assertThat(place()).isEqualTo(before);
+    }
+
+    @Test
+    void aClickBesideTheCityIsToldSo() {
+        assertThat(post("/signaler/carte", "carte.x", "0", "carte.y", "0"))
+                .hasRedirectedUrl("/signaler/carte?dehors=1");
+        assertThat(get("/signaler/carte?dehors=1")).contains("hors de la carte");
+    }
+
+    @Test
+    void whatWasBegunCanBeErasedFromThisScreen() {
+        assertThat(post("/signaler/effacer")).hasRedirectedUrl("/signaler");
+        assertThat(get("/signaler")).doesNotContain("Le lampadaire devant chez moi");
+    }
+
+    private String place() {
+        var code = Jsoup.parse(get("/signaler")).select(".app-number").text();
+        return jdbc.sql("select answers ->> 'place' from intake.draft where code = ?")
+                .param(code)
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -53,8 +53,8 @@ class Isolated {
             }
 
             @Override
-            public void deliver(OutboxMessage message) {
-                delivered.add(message);
+            public boolean deliver(OutboxMessage message) {
+                return delivered.add(message);
             }
         };
     }

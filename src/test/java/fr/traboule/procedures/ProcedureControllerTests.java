@@ -128,21 +128,14 @@ class ProcedureControllerTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "<script>alert(1)</script>",
-                "\" onfocus=\"alert(1)",
-                "{0} {1, plural",
-                "' | & ! :* <->",
-                "\0",
-                "👻"
-            })
+            strings = {"<script>alert(1)</script>", "\" onfocus=\"alert(1)", "{0} {1, plural", "' | & ! :* <->", "👻"})
     void hostileWordsAreRepeatedAsWordsAndNothingElse(String words) throws Exception {
         var answer = browser.get().uri("/demarches?mots={words}", words).exchange();
         var page = Jsoup.parse(answer.getResponse().getContentAsString());
 
         assertThat(answer).hasStatusOk();
         assertThat(page.select("script, [onfocus]")).isEmpty();
-        assertThat(page.select("#mots").val()).isEqualTo(words.replace('\0', '\uFFFD'));
+        assertThat(page.select("#mots").val()).isEqualTo(words);
     }
 
     @Test

@@ -42,7 +42,8 @@ class AreaTests {
     @Test
     void theDeskSpeaksNoLanguageThatTheCityDoesNotOffer() {
         var colour = new Colour("#8f2f1b");
-        var theme = new Theme("Lyon", List.of(Language.FR, Language.AR), colour, colour, Optional.empty(), false);
+        var theme = new Theme(
+                "Lyon", List.of(Language.FR, Language.AR), colour, colour, Optional.empty(), Optional.empty(), false);
 
         assertThat(Area.DESK.offered(theme)).containsExactly(Language.FR);
     }

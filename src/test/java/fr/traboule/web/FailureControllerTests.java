@@ -34,6 +34,7 @@ class FailureControllerTests {
     @ParameterizedTest
     @CsvSource({
         "400, Nous n’avons pas compris cette demande",
+        "401, Vous n’êtes plus connecté",
         "403, Vous ne pouvez pas faire cela",
         "404, Cette page n’existe pas",
         "405, Nous n’avons pas compris cette demande",
@@ -69,6 +70,25 @@ class FailureControllerTests {
                         .select("main a")
                         .eachAttr("href"))
                 .containsExactly("/", "/lieux");
+    }
+
+    @Test
+    void wordsThatWereNotTakenAreShownBackCodesAreNot() {
+        var told = told("fr", request -> {
+            request.setMethod("POST");
+            request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/agents/demandes/X/repondre");
+            request.setParameter("answer", "Ma longue <b>réponse");
+            request.setParameter("version", "12");
+            request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 401);
+        });
+
+        assertThat(Answer.page(told).select(".govuk-inset-text .app-typed").eachText())
+                .containsExactly("Ma longue <b>réponse");
+    }
+
+    @Test
+    void controlSignsAreRefused() {
+        assertThat(mvc.get().uri("/demarches?mots={words}", "a\0b")).hasStatus(400);
     }
 
     @Test

@@ -19,7 +19,13 @@ final class Kit {
     static final Messages MESSAGES = new Messages();
     static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
     static final Theme THEME = new Theme(
-            "Lyon", List.of(Language.values()), new Colour("#8f2f1b"), new Colour("#7a2a18"), Optional.empty(), false);
+            "Lyon",
+            List.of(Language.values()),
+            new Colour("#8f2f1b"),
+            new Colour("#7a2a18"),
+            Optional.empty(),
+            Optional.empty(),
+            false);
 
     private static final TemplateEngine TEMPLATES = WebConfiguration.templateEngine();
 

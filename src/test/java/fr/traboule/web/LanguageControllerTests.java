@@ -39,7 +39,6 @@ class LanguageControllerTests {
                 "/\tevil.example",
                 "\t//evil.example",
                 " //evil.example",
-                "/\u0000",
                 "lieux",
                 "?kind=pool",
                 "#main",

@@ -58,6 +58,7 @@ class ThemeTests {
     }
 
     private static Theme theme(String brand, String link, List<Language> languages) {
-        return new Theme("Lyon", languages, new Colour(brand), new Colour(link), Optional.empty(), false);
+        return new Theme(
+                "Lyon", languages, new Colour(brand), new Colour(link), Optional.empty(), Optional.empty(), false);
     }
 }

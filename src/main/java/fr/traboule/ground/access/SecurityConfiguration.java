@@ -6,13 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -25,9 +28,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** What every answer carries for safety, and which addresses ask who you are. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +43,8 @@ class SecurityConfiguration {
     /** No script at all, no inline style, nothing from elsewhere, in nobody's frame. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self';"
             + " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f]");
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, SignIn signIn) throws Exception {
@@ -52,13 +61,46 @@ class SecurityConfiguration {
                         .failureHandler(new SignInRefused()))
                 .logout(logout ->
                         logout.logoutUrl("/deconnexion").logoutSuccessUrl("/").deleteCookies("traboule"))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(SecurityConfiguration::refuse))
-                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(SecurityConfiguration::refuse)
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, reason) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
+                                SecurityConfiguration::sends)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/connexion"), AnyRequestMatcher.INSTANCE))
+                .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), payment=()")))
                 .build();
+    }
+
+    /** Whoever sends a form and is signed out is told so, with what they wrote; whoever asks for a page is sent to sign in. */
+    private static boolean sends(HttpServletRequest request) {
+        return !request.getMethod().equals(HttpMethod.GET.name());
+    }
+
+    /** After signing in: a page can be asked for again, a form cannot. */
+    private static CookieRequestCache pagesToComeBackTo() {
+        var cache = new CookieRequestCache();
+        cache.setRequestMatcher(request -> !sends(request));
+        return cache;
+    }
+
+    /** Lives as long as a draft: a form that was left open is not refused because the browser was closed. */
+    private static CookieCsrfTokenRepository tokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.maxAge(Duration.ofDays(14)).sameSite("Lax"));
+        return tokens;
+    }
+
+    /** Words hold no control signs but line ends and tabs: what does is no form of ours, and the database refuses it. */
+    @Bean
+    static HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(
+                value -> value == null || !CONTROL.matcher(value).find());
+        return firewall;
     }
 
     /** The page of failures must know why: a form that has expired is not a right that is missing. */

@@ -5,6 +5,9 @@ public interface Courier {
 
     String kind();
 
-    /** @throws RuntimeException where it could not be delivered: it is tried again later */
-    void deliver(OutboxMessage message);
+    /**
+     * @return whether it left for the person; not where it only waits to be read by administrators
+     * @throws RuntimeException where it could not be delivered: it is tried again later
+     */
+    boolean deliver(OutboxMessage message);
 }

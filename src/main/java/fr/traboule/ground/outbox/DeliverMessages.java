@@ -49,8 +49,9 @@ public class DeliverMessages {
 
     private void deliver(Outbox outbox, Outbox.Claimed claimed) {
         var message = claimed.message();
+        boolean left;
         try {
-            courier(message).deliver(message);
+            left = courier(message).deliver(message);
         } catch (RuntimeException failure) {
             tryLater(outbox, claimed, failure);
             return;
@@ -58,8 +59,10 @@ public class DeliverMessages {
         var at = clock.instant();
         outbox.transaction().executeWithoutResult(status -> {
             outbox.sent(message.id(), at);
-            events.publishEvent(
-                    new MessageDelivered(outbox.schema(), message.id(), message.subject(), message.kind(), at));
+            if (left) {
+                events.publishEvent(
+                        new MessageDelivered(outbox.schema(), message.id(), message.subject(), message.kind(), at));
+            }
         });
     }
 

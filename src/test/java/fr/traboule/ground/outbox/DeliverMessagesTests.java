@@ -151,11 +151,11 @@ class DeliverMessagesTests {
             }
 
             @Override
-            public void deliver(OutboxMessage message) {
+            public boolean deliver(OutboxMessage message) {
                 if (broken) {
                     throw new IllegalStateException("The road is closed");
                 }
-                delivered.add(message.id());
+                return delivered.add(message.id());
             }
         };
         ApplicationEventPublisher events = told::add;
