@@ -106,9 +106,9 @@ class AccessibilityTests {
             officer.signIn("eclairage@demo.example");
             Walks.open(officer, given);
             Walks.takeAndNote(officer, "À voir");
-            officer.press("form[action$='/repondre'] button");
+            officer.press("button[formaction$='/repondre']");
             officer.type("subjectWords", "trou");
-            officer.press("form[action$='/orienter'] button");
+            officer.press("button[value=subjectWords]:not([tabindex])");
             Walks.answer(officer, "Bonjour");
         }
         try (var administrator = city.inspected(language, this::inspect)) {

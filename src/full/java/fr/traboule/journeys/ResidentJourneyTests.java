@@ -33,7 +33,7 @@ class ResidentJourneyTests {
             assertThat(officer.text()).contains("rue Garibaldi", "home.png", email);
             Walks.takeAndNote(officer, "Armoire électrique à voir");
             Walks.answer(officer, "La lampe sera changée demain.");
-            officer.press("form[action$='/cloturer'] button");
+            officer.press("button[formaction$='/cloturer']");
         }
         assertThat(city.mailFor(email, "La lampe sera changée").getContent().toString())
                 .contains(given.number());

@@ -92,14 +92,14 @@ final class Walks {
     }
 
     static void takeAndNote(Person agent, String note) {
-        agent.press("form[action$='/prendre'] button");
+        agent.press("button[formaction$='/prendre']");
         agent.type("note", note);
-        agent.press("form[action$='/noter'] button");
+        agent.press("button[formaction$='/noter']");
     }
 
     static void answer(Person agent, String answer) {
         agent.type("answer", answer);
-        agent.press("form[action$='/repondre'] button");
+        agent.press("button[formaction$='/repondre']");
     }
 
     /** Files for somebody who stands there, who forgot nothing but the agent does: the telephone number. */
