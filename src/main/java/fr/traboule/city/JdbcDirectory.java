@@ -116,8 +116,10 @@ class JdbcDirectory implements Directory {
                                   from city.organisation o
                                 """).query(JdbcDirectory::organisation).list().stream()
                         .collect(toUnmodifiableMap(Organisation::id, identity())),
-                jdbc.sql("select triage_unit_id, complaint_unit_id, promise_days, school_zone, phone from city.city")
+                jdbc.sql(
+                                "select code, triage_unit_id, complaint_unit_id, promise_days, school_zone, phone from city.city")
                         .query((row, number) -> new CitySettings(
+                                row.getString("code"),
                                 new UnitId(row.getObject("triage_unit_id", UUID.class)),
                                 new UnitId(row.getObject("complaint_unit_id", UUID.class)),
                                 row.getInt("promise_days"),

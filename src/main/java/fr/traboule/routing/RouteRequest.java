@@ -47,7 +47,7 @@ public class RouteRequest {
         return competences.of(subject.get().id()).stream()
                 .filter(competence -> competence.isValidOn(day))
                 .filter(competence ->
-                        competence.area().map(fromSmallest::contains).orElse(true))
+                        competence.area().map(fromSmallest::contains).orElse(isOurs(fromSmallest)))
                 .filter(competence -> directory.unit(competence.unit()).open())
                 .min(comparingInt(competence -> precision(competence, fromSmallest)))
                 .map(competence -> new Route(competence.unit(), competence.organisation()))
@@ -63,6 +63,11 @@ public class RouteRequest {
                 .map(area -> new AreaRoute(Optional.of(area), route(Optional.of(subject), Optional.of(area), day)));
         var general = new AreaRoute(Optional.empty(), route(Optional.of(subject), Optional.empty(), day));
         return Stream.concat(Stream.of(general), special).toList();
+    }
+
+    /** What is ours in general is so in our own commune: elsewhere triage sees who answers there. */
+    private boolean isOurs(List<String> areas) {
+        return areas.isEmpty() || areas.contains(directory.settings().commune());
     }
 
     /** The smaller, the more precise. */

@@ -50,6 +50,17 @@ class LyonRoutesTests {
     }
 
     @Test
+    void aLampInAnotherCommuneGoesToTriage() {
+        var lamp = subjects.byCode("lampadaire-eteint");
+        var villeurbanne = Optional.of("69266");
+
+        assertThat(territory.area("69266")).isPresent();
+        assertThat(unit(lamp, villeurbanne, LocalDate.of(2026, 11, 22)).code()).isEqualTo("orientation-demandes");
+        assertThat(unit(lamp, Optional.of("69383"), LocalDate.of(2026, 11, 22)).code())
+                .isEqualTo("eclairage-public");
+    }
+
+    @Test
     void allComplaintsGoToTheUnitForComplaints() {
         var complaints = allSubjects()
                 .filter(subject -> subject.nature() == Nature.COMPLAINT)

@@ -35,6 +35,16 @@ class RouteRequestTests {
     }
 
     @Test
+    void whatIsTheCitysEverywhereIsNotSoInAnotherCommune() {
+        var routing = routing(everywhere(LIGHTING));
+
+        assertThat(route(routing, LAMP, "elsewhere")).isEqualTo(TO_TRIAGE);
+        assertThat(route(routing(everywhere(LIGHTING), in("elsewhere", GARDENS)), LAMP, "elsewhere")
+                        .unit())
+                .isEqualTo(GARDENS.id());
+    }
+
+    @Test
     void theOrganisationThatDoesTheWorkIsNamed() {
         assertThat(route(routing(everywhere(LIGHTING)), LAMP, "quarter"))
                 .isEqualTo(new Route(LIGHTING.id(), METROPOLE));

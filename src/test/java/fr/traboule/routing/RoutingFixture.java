@@ -85,7 +85,8 @@ final class RoutingFixture {
         private static final List<Area> AREAS = List.of(
                 new Area("quarter", Area.Level.QUARTIER, "Quarter", "arrondissement"),
                 new Area("arrondissement", Area.Level.ARRONDISSEMENT, "Arrondissement", "commune"),
-                new Area("commune", Area.Level.COMMUNE, "Commune", null));
+                new Area("commune", Area.Level.COMMUNE, "Commune", null),
+                new Area("elsewhere", Area.Level.COMMUNE, "Elsewhere", null));
 
         @Override
         public Location locate(Point point) {
@@ -104,7 +105,12 @@ final class RoutingFixture {
 
         @Override
         public List<Area> upFrom(String code) {
-            return AREAS.stream().dropWhile(area -> !area.code().equals(code)).toList();
+            return code.equals("elsewhere")
+                    ? area(code).stream().toList()
+                    : AREAS.stream()
+                            .filter(area -> !area.code().equals("elsewhere"))
+                            .dropWhile(area -> !area.code().equals(code))
+                            .toList();
         }
     }
 
@@ -142,7 +148,7 @@ final class RoutingFixture {
 
         @Override
         public CitySettings settings() {
-            return new CitySettings(TRIAGE.id(), COMPLAINTS.id(), 10, "A", Optional.empty());
+            return new CitySettings("commune", TRIAGE.id(), COMPLAINTS.id(), 10, "A", Optional.empty());
         }
 
         @Override
