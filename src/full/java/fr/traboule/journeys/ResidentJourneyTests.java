@@ -75,6 +75,25 @@ class ResidentJourneyTests {
     }
 
     @Test
+    void theLogHoldsNothingOfWhatPeopleSay(RunningCity city) throws Exception {
+        try (var resident = city.person(Language.FR)) {
+            var given = Walks.ask(resident, Language.FR, "discret@demo.example");
+            city.mailFor("discret@demo.example", given.code());
+            resident.goTo("/nulle-part?mots=discret");
+        }
+        try (var agent = city.person(Language.FR)) {
+            agent.signIn("discret@demo.example");
+            assertThat(agent.at()).startsWith("/connexion");
+        }
+
+        assertThat(city.program().log())
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("{") && line.endsWith("}"))
+                .noneMatch(
+                        line -> line.contains("discret") || line.contains("bibliothèque") || line.contains("Jeanne"));
+    }
+
+    @Test
     void whatWasBegunIsTakenUpAtAnotherScreenWithSixLetters(RunningCity city) {
         String code;
         try (var resident = city.person(Language.FR)) {

@@ -35,7 +35,7 @@ public final class StartedProgram implements AutoCloseable {
         this.process = process;
         this.data = data;
         this.port = port;
-        reader = Thread.startVirtualThread(this::read);
+        reader = Thread.ofPlatform().daemon().start(this::read);
     }
 
     /** Starts and waits for nothing. */
@@ -101,7 +101,7 @@ public final class StartedProgram implements AutoCloseable {
         if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("It does not end:\n" + output());
         }
-        reader.join(1000);
+        reader.join(LONGEST_START);
         return process.exitValue();
     }
 
@@ -135,6 +135,20 @@ public final class StartedProgram implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + databasePort + "/traboule",
                 "postgres",
                 secrets.getProperty("superuser"));
+    }
+
+    /** What the program told its log, one JSON object a line. */
+    public List<String> log() throws IOException {
+        return Files.readAllLines(data.resolve("log/traboule.log"));
+    }
+
+    /** Whether this process was started with SIGINT ignored, as shells do to background jobs; children inherit that. */
+    static boolean ignoresInterrupts() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .map(line -> Long.parseUnsignedLong(
+                        line.substring("SigIgn:".length()).strip(), 16))
+                .anyMatch(ignored -> (ignored & 2) != 0);
     }
 
     /** Waits until no process of that id is left. */
