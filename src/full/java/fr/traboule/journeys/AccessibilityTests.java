@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import fr.traboule.start.StartedProgram;
 import fr.traboule.web.Language;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -100,6 +103,8 @@ class AccessibilityTests {
         try (var agent = city.inspected(language, this::inspect)) {
             agent.signIn("accueil@demo.example");
             OF_THE_DESK.forEach(agent::goTo);
+            Walks.open(agent, given);
+            assertThat(agent.text()).contains(given.number()).doesNotContain("bureau-");
             Walks.fileAtTheCounter(agent);
         }
         try (var officer = city.inspected(language, this::inspect)) {
@@ -116,6 +121,22 @@ class AccessibilityTests {
             OF_ADMINISTRATORS.forEach(administrator::goTo);
         }
         assertThat(inspected).hasSizeGreaterThan(OF_THE_DESK.size() + OF_ADMINISTRATORS.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void thePageOfTheFirstAccount(Language language, RunningCity city, @TempDir Path folder) throws Exception {
+        try (var empty = StartedProgram.start(folder.resolve("data"), "--empty");
+                var person = city.inspected(language, this::inspect)) {
+            person.goTo(empty.output()
+                    .lines()
+                    .filter(line -> line.contains("/premier-compte/"))
+                    .map(line -> line.substring(line.indexOf("http")))
+                    .findFirst()
+                    .orElseThrow());
+            person.send();
+        }
+        assertThat(inspected).isNotEmpty();
     }
 
     private void inspect(Page page) {

@@ -92,7 +92,7 @@ public final class StartedProgram implements AutoCloseable {
         return port;
     }
 
-    String output() {
+    public String output() {
         return String.join("\n", lines);
     }
 
