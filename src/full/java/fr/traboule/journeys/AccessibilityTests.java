@@ -125,6 +125,39 @@ class AccessibilityTests {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void aPlaceAtTheEdgeOfTwoAreas(Language language, RunningCity city) {
+        try (var person = city.inspected(language, this::inspect)) {
+            Walks.nameAPlaceAtAnEdge(person);
+            assertThat(person.at()).isEqualTo("/signaler/lieu/limite");
+            person.choose("area", "69387");
+            person.send();
+            assertThat(person.at()).isEqualTo("/signaler/fichiers");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatWasLostOnTheWay(Language language, RunningCity city) {
+        try (var person = city.inspected(language, this::inspect)) {
+            person.goTo("/signaler");
+            person.type("description", "Un banc est cassé");
+            person.lose("XSRF-TOKEN");
+            assertThat(person.sendInVain()).isEqualTo(403);
+            assertThat(person.text()).contains("Un banc est cassé");
+            assertThat(person.open("/demarches/%00")).isEqualTo(400);
+        }
+        try (var agent = city.inspected(language, this::inspect)) {
+            agent.signIn("accueil@demo.example");
+            agent.goTo("/agents/nouvelle");
+            agent.type("description", "Un banc est cassé");
+            agent.lose("traboule");
+            assertThat(agent.sendInVain()).isEqualTo(401);
+            assertThat(agent.text()).contains("Un banc est cassé");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void thePageOfTheFirstAccount(Language language, RunningCity city, @TempDir Path folder) throws Exception {
         try (var empty = StartedProgram.start(folder.resolve("data"), "--empty");
                 var person = city.inspected(language, this::inspect)) {

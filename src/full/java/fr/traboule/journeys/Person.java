@@ -30,8 +30,19 @@ final class Person implements AutoCloseable {
     }
 
     void goTo(String address) {
-        page.navigate(address);
+        open(address);
+    }
+
+    /** Answers the status. */
+    int open(String address) {
+        var status = page.navigate(address).status();
         inspector.accept(page);
+        return status;
+    }
+
+    /** The browser forgets something. */
+    void lose(String cookie) {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(cookie));
     }
 
     /** Puts the cursor in a field and types, instead of what was there. */
@@ -64,6 +75,15 @@ final class Person implements AutoCloseable {
     /** Sends the form that the person is at, or the only one. */
     void send() {
         press(SEND);
+    }
+
+    /** Sends, and answers the status of what comes instead. */
+    int sendInVain() {
+        reach(SEND);
+        var status =
+                page.waitForNavigation(() -> page.keyboard().press("Enter")).status();
+        inspector.accept(page);
+        return status;
     }
 
     /** Goes to a link or a button and presses it. */

@@ -38,6 +38,16 @@ final class Walks {
         return answerByEmail(person, email);
     }
 
+    /** Somebody gives an address in an avenue that runs along the edge of two arrondissements. */
+    static void nameAPlaceAtAnEdge(Person person) {
+        person.goTo("/signaler");
+        person.type("description", "Un banc est cassé");
+        person.send();
+        person.goTo("/signaler/lieu");
+        person.type("place", "30 cours Gambetta");
+        person.send();
+    }
+
     /** Somebody writes to the city without a subject. */
     static Given ask(Person person, Language language, String email) {
         person.goTo("/ecrire");
