@@ -36,3 +36,9 @@ JAVA_HOME=$jdk
 export JAVA_HOME
 PATH=$JAVA_HOME/bin:$PATH
 export PATH
+
+# Names of files and folders hold accents: a shell without a language (su -, cron, a bare container) could not even name them.
+if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
+    LC_ALL=C.UTF-8
+    export LC_ALL
+fi

@@ -1,7 +1,7 @@
 package fr.traboule;
 
-import fr.traboule.city.AssignPost;
 import fr.traboule.city.Directory;
+import fr.traboule.city.Posts;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.OpenAccount;
 import fr.traboule.ground.access.Role;
@@ -19,21 +19,27 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 public class StaffFixture {
 
     private final OpenAccount openAccount;
-    private final AssignPost assignPost;
+    private final Posts posts;
     private final Directory directory;
 
-    public StaffFixture(OpenAccount openAccount, AssignPost assignPost, Directory directory) {
+    public StaffFixture(OpenAccount openAccount, Posts posts, Directory directory) {
         this.openAccount = openAccount;
-        this.assignPost = assignPost;
+        this.posts = posts;
         this.directory = directory;
     }
 
     /** A new member of staff of that unit. */
     public Actor.Agent agent(Role role, String unit) {
+        var agent = agent(role);
+        posts.assign(agent.account(), directory.unit(unit).orElseThrow().id());
+        return agent;
+    }
+
+    /** A new member of staff of no unit. */
+    public Actor.Agent agent(Role role) {
         var wanted = new OpenAccount.NewAccount(
                 UUID.randomUUID() + "@demo.example", "Test " + role, "a long enough password", Set.of(role));
         var opened = (OpenAccount.Opened) openAccount.open(wanted);
-        assignPost.assign(opened.id(), directory.unit(unit).orElseThrow().id());
         return new Actor.Agent(opened.id(), Set.of(role));
     }
 

@@ -18,7 +18,7 @@ class Texts {
 
     static Translated read(Line line, String column) {
         line.required(column + "_fr");
-        return Translated.ofColumns(language -> line.translation(column + "_" + language));
+        return Translated.ofColumns(language -> line.ifThere(column + "_" + language));
     }
 
     /** The table is named after the thing: {@code city.unit_text} has {@code unit_id}, {@code language} and the column. */

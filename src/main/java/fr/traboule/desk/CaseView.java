@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param title of its subject, where that is known
  * @param passedOnTo the administration that will do the work, where it is not the city
  * @param alsoClose areas whose edge is so near that it may be there
+ * @param holder who has it in hand
  * @param late whether the promised day is over
  * @param mayHandle whether this agent may do more than read and note
  */
@@ -23,6 +24,7 @@ record CaseView(
         Optional<Words> passedOnTo,
         Optional<String> area,
         List<Area> alsoClose,
+        Optional<String> holder,
         boolean late,
         boolean mayHandle,
         List<TimelineEntry> story) {}

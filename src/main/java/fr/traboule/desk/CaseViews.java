@@ -63,6 +63,7 @@ class CaseViews {
                 passedOnTo(request, language),
                 request.area().map(this::path),
                 alsoClose(sheet),
+                request.heldBy().map(names::of),
                 request.status().isOpen() && CityTime.day(clock.instant()).isAfter(request.dueOn()),
                 permissions.allow(agent, RequestPermission.HANDLE),
                 sheet.story().stream().map(story -> entry(story, wording)).toList());

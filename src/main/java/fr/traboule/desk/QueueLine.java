@@ -8,7 +8,9 @@ import java.util.Optional;
  * A request as a line of the queue.
  *
  * @param title of its subject, where that is known
+ * @param holder who has it in hand
  * @param excerpt of what the person said
  * @param late whether the promised day is over
  */
-record QueueLine(QueueEntry entry, Optional<Words> title, Words unit, String excerpt, boolean late) {}
+record QueueLine(
+        QueueEntry entry, Optional<Words> title, Words unit, Optional<String> holder, String excerpt, boolean late) {}

@@ -2,6 +2,7 @@ package fr.traboule.desk;
 
 import fr.traboule.calendar.CityTime;
 import fr.traboule.city.Directory;
+import fr.traboule.ground.access.AccountNames;
 import fr.traboule.requests.QueueEntry;
 import fr.traboule.routing.Subjects;
 import fr.traboule.web.Language;
@@ -17,11 +18,13 @@ class QueueLines {
 
     private final Subjects subjects;
     private final Directory directory;
+    private final AccountNames names;
     private final Clock clock;
 
-    QueueLines(Subjects subjects, Directory directory, Clock clock) {
+    QueueLines(Subjects subjects, Directory directory, AccountNames names, Clock clock) {
         this.subjects = subjects;
         this.directory = directory;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -36,6 +39,7 @@ class QueueLines {
                         .flatMap(subjects::byId)
                         .map(subject -> subject.title().in(language)),
                 directory.unit(entry.unit()).name().in(language),
+                entry.heldBy().map(names::of),
                 excerpt(entry.description()),
                 entry.status().isOpen() && CityTime.day(clock.instant()).isAfter(entry.dueOn()));
     }

@@ -28,6 +28,6 @@ public class ImportCommitments {
                 line.whole("number").orElseThrow(() -> line.wrong("number", "is empty")),
                 line.read("orientation", Orientation::of, "is not an orientation of the pact")
                         .orElseThrow(() -> line.wrong("orientation", "is empty")),
-                Translated.ofColumns(language -> line.translation("text_" + language)));
+                Translated.ofColumns(language -> line.ifThere("text_" + language)));
     }
 }

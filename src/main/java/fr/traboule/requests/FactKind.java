@@ -11,6 +11,7 @@ public enum FactKind implements Labelled {
     NOTED,
     ANSWERED,
     CLOSED,
+    HANDED_ON,
     MAIL_SENT;
 
     String code() {

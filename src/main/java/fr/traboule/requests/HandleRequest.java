@@ -58,9 +58,11 @@ public class HandleRequest {
     @Transactional
     public Outcome take(Actor.Agent agent, Seen seen) {
         var request = find(agent, seen, RequestPermission.HANDLE);
-        return request.status() == RequestStatus.RECEIVED
-                ? become(agent, request, seen, RequestStatus.IN_PROGRESS, FactKind.TAKEN)
-                : new ChangedMeanwhile();
+        if (request.version() != seen.version() || !request.canBeTaken()) {
+            return new ChangedMeanwhile();
+        }
+        var taken = request.status() == RequestStatus.RECEIVED ? request.become(RequestStatus.IN_PROGRESS) : request;
+        return write(agent, request, taken.heldBy(Optional.of(agent.account())), FactKind.TAKEN);
     }
 
     /** Says what the request is about: it goes at once to the unit that answers for it. */

@@ -4,6 +4,7 @@ import fr.traboule.city.OrganisationId;
 import fr.traboule.city.Point;
 import fr.traboule.city.UnitId;
 import fr.traboule.city.Whereabouts;
+import fr.traboule.ground.access.AccountId;
 import fr.traboule.routing.Nature;
 import fr.traboule.routing.SubjectId;
 import fr.traboule.web.Language;
@@ -23,8 +24,8 @@ import org.springframework.stereotype.Repository;
 class JdbcRequests implements Requests {
 
     private static final String COLUMNS = """
-            r.id, r.number, r.nature, r.channel, r.subject_id, r.unit_id, r.organisation_id, r.area_code, r.status, r.language,
-            r.received_at, r.due_on, r.version
+            r.id, r.number, r.nature, r.channel, r.subject_id, r.unit_id, r.held_by, r.organisation_id, r.area_code, r.status,
+            r.language, r.received_at, r.due_on, r.sensitive, r.version
             """;
 
     private final JdbcClient jdbc;
@@ -37,9 +38,9 @@ class JdbcRequests implements Requests {
     public boolean add(Request request, Statement statement) {
         var added = jdbc.sql("""
                         insert into requests.request (id, number, nature, channel, subject_id, unit_id, organisation_id, area_code,
-                                                      status, language, received_at, due_on, version)
+                                                      status, language, received_at, due_on, sensitive, version)
                         values (:id, :number, :nature, :channel, :subject, :unit, :organisation, :area,
-                                :status, :language, :receivedAt, :dueOn, 0)
+                                :status, :language, :receivedAt, :dueOn, :sensitive, 0)
                         on conflict (id) do nothing
                         """)
                 .param("id", request.id().value())
@@ -54,6 +55,7 @@ class JdbcRequests implements Requests {
                 .param("language", request.language().code())
                 .param("receivedAt", Timestamp.from(request.receivedAt()))
                 .param("dueOn", request.dueOn())
+                .param("sensitive", request.sensitive())
                 .update();
         if (added == 1) {
             add(request.id(), statement);
@@ -113,8 +115,9 @@ class JdbcRequests implements Requests {
     public boolean change(Request changed) {
         return jdbc.sql("""
                         update requests.request
-                           set nature = :nature, subject_id = :subject, unit_id = :unit, organisation_id = :organisation,
-                               status = :status, due_on = :dueOn, version = version + 1
+                           set nature = :nature, subject_id = :subject, unit_id = :unit, held_by = :heldBy,
+                               organisation_id = :organisation, status = :status, due_on = :dueOn, sensitive = :sensitive,
+                               version = version + 1
                          where id = :id and version = :version
                         """)
                         .param("id", changed.id().value())
@@ -126,9 +129,23 @@ class JdbcRequests implements Requests {
                         .param("organisation", changed.organisation().value())
                         .param("status", changed.status().code())
                         .param("dueOn", changed.dueOn())
+                        .param("heldBy", changed.heldBy().map(AccountId::value).orElse(null))
+                        .param("sensitive", changed.sensitive())
                         .param("version", changed.version())
                         .update()
                 == 1;
+    }
+
+    @Override
+    public List<RequestId> heldBy(AccountId holder) {
+        return jdbc
+                .sql("select request_id from requests.search_entry where held_by = ? and open order by request_id")
+                .param(holder.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(RequestId::new)
+                .toList();
     }
 
     @Override
@@ -177,12 +194,14 @@ class JdbcRequests implements Requests {
                 Channel.of(row.getString("channel")),
                 Optional.ofNullable(row.getObject("subject_id", UUID.class)).map(SubjectId::new),
                 new UnitId(row.getObject("unit_id", UUID.class)),
+                Optional.ofNullable(row.getObject("held_by", UUID.class)).map(AccountId::new),
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
                 Optional.ofNullable(row.getString("area_code")),
                 RequestStatus.of(row.getString("status")),
                 Language.of(row.getString("language")).orElse(Language.FR),
                 row.getTimestamp("received_at").toInstant(),
                 row.getObject("due_on", LocalDate.class),
+                row.getBoolean("sensitive"),
                 row.getInt("version"));
     }
 

@@ -1,6 +1,7 @@
 package fr.traboule.requests;
 
 import fr.traboule.city.UnitId;
+import fr.traboule.ground.access.AccountId;
 import fr.traboule.routing.SubjectId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ public record QueueEntry(
         RequestNumber number,
         Optional<SubjectId> subject,
         UnitId unit,
+        Optional<AccountId> heldBy,
         RequestStatus status,
         LocalDate dueOn,
         Instant receivedAt,

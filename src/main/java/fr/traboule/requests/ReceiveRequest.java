@@ -8,6 +8,7 @@ import fr.traboule.routing.RouteRequest;
 import fr.traboule.routing.Subject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,12 +74,14 @@ public class ReceiveRequest {
                 wanted.channel(),
                 wanted.subject().map(Subject::id),
                 route.unit(),
+                Optional.empty(),
                 route.organisation(),
                 area,
                 RequestStatus.RECEIVED,
                 wanted.language(),
                 now,
                 promise.dueOn(wanted.subject(), today),
+                wanted.subject().filter(Subject::sensitive).isPresent(),
                 0);
     }
 }

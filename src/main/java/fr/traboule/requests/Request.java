@@ -2,6 +2,7 @@ package fr.traboule.requests;
 
 import fr.traboule.city.OrganisationId;
 import fr.traboule.city.UnitId;
+import fr.traboule.ground.access.AccountId;
 import fr.traboule.routing.Nature;
 import fr.traboule.routing.Route;
 import fr.traboule.routing.Subject;
@@ -15,9 +16,11 @@ import java.util.Optional;
  * A request (« demande »), whatever the door it came by.
  *
  * @param unit of the city that answers for it now
+ * @param heldBy who has it in hand, if anybody
  * @param organisation that will do the work
  * @param language of the person
  * @param dueOn the day by which the city promised an answer
+ * @param sensitive whether only the unit in charge itself may see it, by its subject (health, children...)
  */
 public record Request(
         RequestId id,
@@ -26,12 +29,14 @@ public record Request(
         Channel channel,
         Optional<SubjectId> subject,
         UnitId unit,
+        Optional<AccountId> heldBy,
         OrganisationId organisation,
         Optional<String> area,
         RequestStatus status,
         Language language,
         Instant receivedAt,
         LocalDate dueOn,
+        boolean sensitive,
         int version) {
 
     /** The request once its subject is known, and with it who answers and what was promised. */
@@ -46,12 +51,14 @@ public record Request(
                 channel,
                 Optional.of(subject.id()),
                 route.unit(),
+                heldBy.filter(holder -> route.unit().equals(unit)),
                 route.organisation(),
                 area,
                 status,
                 language,
                 receivedAt,
                 newDueOn,
+                subject.sensitive(),
                 version);
     }
 
@@ -59,11 +66,25 @@ public record Request(
         return status.next().contains(next);
     }
 
+    /** Whether somebody may take it in hand: it is new, or under way in nobody's hands. */
+    public boolean canBeTaken() {
+        return status == RequestStatus.RECEIVED || status == RequestStatus.IN_PROGRESS && heldBy.isEmpty();
+    }
+
     Request become(RequestStatus next) {
         if (!canBecome(next)) {
             throw new IllegalStateException(
                     "Request %s is %s: it cannot become %s".formatted(id.value(), status, next));
         }
+        return standing(next, heldBy);
+    }
+
+    /** In the hands of that person, or of nobody in particular. */
+    Request heldBy(Optional<AccountId> holder) {
+        return standing(status, holder);
+    }
+
+    private Request standing(RequestStatus newStatus, Optional<AccountId> holder) {
         return new Request(
                 id,
                 number,
@@ -71,12 +92,14 @@ public record Request(
                 channel,
                 subject,
                 unit,
+                holder,
                 organisation,
                 area,
-                next,
+                newStatus,
                 language,
                 receivedAt,
                 dueOn,
+                sensitive,
                 version);
     }
 }

@@ -1,6 +1,7 @@
 package fr.traboule.requests;
 
 import fr.traboule.city.UnitId;
+import fr.traboule.ground.access.AccountId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ interface Requests {
 
     /** @return false if somebody changed it since it was read: nothing changes then */
     boolean change(Request changed);
+
+    /** Those still open that somebody has in hand. */
+    List<RequestId> heldBy(AccountId holder);
 
     /** From that instant the unit answers, and the one before no longer does. */
     void handTo(RequestId id, UnitId unit, Instant at);

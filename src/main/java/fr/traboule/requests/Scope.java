@@ -7,16 +7,26 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which requests an agent sees: those of their units and below, and those they filed. The same SQL predicate serves every
- * list, count, search and page: nothing is filtered afterwards.
+ * Which requests an agent sees: those of their units and below, and those they filed; sensitive ones only where they work
+ * in the unit in charge itself. The same SQL predicate serves every list, count, search and page: nothing is filtered
+ * afterwards.
+ *
+ * @param own the units that they work in, without those below
  */
-public record Scope(Set<UnitId> units, AccountId account) {
+public record Scope(Set<UnitId> units, Set<UnitId> own, AccountId account) {
 
     /** On an alias {@code e} of {@code requests.search_entry}. */
-    static final String PREDICATE = "(e.unit_id = any (:scopeUnits) or e.filed_by = :scopeAccount)";
+    static final String PREDICATE = "(e.unit_id = any (:scopeUnits) or e.filed_by = :scopeAccount)"
+            + " and (not e.sensitive or e.unit_id = any (:scopeOwn))";
 
     Map<String, Object> parameters() {
         return Map.of(
-                "scopeUnits", units.stream().map(UnitId::value).toArray(UUID[]::new), "scopeAccount", account.value());
+                "scopeUnits", ids(units),
+                "scopeOwn", ids(own),
+                "scopeAccount", account.value());
+    }
+
+    private static UUID[] ids(Set<UnitId> units) {
+        return units.stream().map(UnitId::value).toArray(UUID[]::new);
     }
 }

@@ -1,6 +1,7 @@
 package fr.traboule.requests;
 
 import fr.traboule.city.Directory;
+import fr.traboule.city.Posts;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
 import org.springframework.stereotype.Component;
@@ -10,15 +11,17 @@ import org.springframework.stereotype.Component;
 public class Scopes {
 
     private final Directory directory;
+    private final Posts posts;
     private final Permissions permissions;
 
-    Scopes(Directory directory, Permissions permissions) {
+    Scopes(Directory directory, Posts posts, Permissions permissions) {
         this.directory = directory;
+        this.posts = posts;
         this.permissions = permissions;
     }
 
     public Scope of(Actor.Agent agent) {
         permissions.require(agent, RequestPermission.READ);
-        return new Scope(directory.unitsOf(agent.account()), agent.account());
+        return new Scope(directory.unitsOf(agent.account()), posts.of(agent.account()), agent.account());
     }
 }

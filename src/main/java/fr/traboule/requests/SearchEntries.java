@@ -27,8 +27,8 @@ class SearchEntries {
     void add(Request request, Statement statement, Optional<AccountId> filedBy) {
         jdbc.sql("""
                         insert into requests.search_entry (request_id, unit_id, subject_id, area_code, status, open, due_on, received_at,
-                                                           filed_by, words)
-                        values (:id, :unit, :subject, :area, :status, :open, :dueOn, :receivedAt, :filedBy,
+                                                           filed_by, sensitive, words)
+                        values (:id, :unit, :subject, :area, :status, :open, :dueOn, :receivedAt, :filedBy, :sensitive,
                                 setweight(to_tsvector('ground.fr', :person), 'A') || setweight(to_tsvector('ground.fr', :place), 'B')
                                 || setweight(to_tsvector('ground.fr', :description), 'C'))
                         """)
@@ -41,6 +41,7 @@ class SearchEntries {
                 .param("dueOn", request.dueOn())
                 .param("receivedAt", Timestamp.from(request.receivedAt()))
                 .param("filedBy", filedBy.map(AccountId::value).orElse(null))
+                .param("sensitive", request.sensitive())
                 .param("person", person(statement.contact()))
                 .param("place", statement.where().map(Whereabouts::label).orElse(""))
                 .param("description", statement.description())
@@ -50,7 +51,8 @@ class SearchEntries {
     void change(Request request) {
         jdbc.sql("""
                         update requests.search_entry
-                           set unit_id = :unit, subject_id = :subject, status = :status, open = :open, due_on = :dueOn
+                           set unit_id = :unit, held_by = :heldBy, subject_id = :subject, status = :status, open = :open,
+                               due_on = :dueOn, sensitive = :sensitive
                          where request_id = :id
                         """)
                 .param("id", request.id().value())
@@ -59,6 +61,8 @@ class SearchEntries {
                 .param("status", request.status().code())
                 .param("open", request.status().isOpen())
                 .param("dueOn", request.dueOn())
+                .param("heldBy", request.heldBy().map(AccountId::value).orElse(null))
+                .param("sensitive", request.sensitive())
                 .update();
     }
 
@@ -67,12 +71,13 @@ class SearchEntries {
         return jdbc.sql("""
                         select e.*
                           from unnest(:scopeUnits) as unit(id),
-                               lateral (select r.number, q.request_id, q.subject_id, q.unit_id, q.status, q.due_on, q.received_at,
+                               lateral (select r.number, q.request_id, q.subject_id, q.unit_id, q.held_by, q.status, q.due_on, q.received_at,
                                                s.description, s.place
                                           from requests.search_entry q
                                           join requests.request r on r.id = q.request_id
                                           join requests.statement s on s.request_id = q.request_id
                                          where q.unit_id = unit.id and q.open
+                                           and (not q.sensitive or q.unit_id = any (:scopeOwn))
                                            and (q.due_on, q.request_id) > (:afterDay, :afterId)
                                          order by q.due_on, q.request_id
                                          limit :most) as e
@@ -92,7 +97,7 @@ class SearchEntries {
     /** Requests of the scope whose person, place or description has all these words, the last received first. */
     List<QueueEntry> search(Scope scope, String words, int most) {
         return jdbc.sql("""
-                        select r.number, e.request_id, e.subject_id, e.unit_id, e.status, e.due_on, e.received_at, s.description, s.place
+                        select r.number, e.request_id, e.subject_id, e.unit_id, e.held_by, e.status, e.due_on, e.received_at, s.description, s.place
                           from requests.search_entry e
                           join requests.request r on r.id = e.request_id
                           join requests.statement s on s.request_id = e.request_id
@@ -121,6 +126,7 @@ class SearchEntries {
                 new RequestNumber(row.getString("number")),
                 Optional.ofNullable(row.getObject("subject_id", UUID.class)).map(SubjectId::new),
                 new UnitId(row.getObject("unit_id", UUID.class)),
+                Optional.ofNullable(row.getObject("held_by", UUID.class)).map(AccountId::new),
                 RequestStatus.of(row.getString("status")),
                 row.getObject("due_on", LocalDate.class),
                 row.getTimestamp("received_at").toInstant(),

@@ -12,7 +12,8 @@
             "web",
             "calendar",
             "city",
-            "routing"
+            "routing",
+            "staff"
         })
 @NullMarked
 package fr.traboule.requests;

@@ -55,7 +55,7 @@ public class ImportSubjects {
                         on conflict (code) do update set rank = excluded.rank
                         """).params(code, rank).update();
         for (var language : Language.values()) {
-            line.translation("name_" + language.code())
+            line.ifThere("name_" + language.code())
                     .ifPresent(name ->
                             jdbc.sql("""
                             insert into routing.theme_text (theme_code, language, name) values (?, ?, ?)
@@ -68,17 +68,18 @@ public class ImportSubjects {
         var nature = line.read("nature", Nature::of, "is not a nature of requests")
                 .orElseThrow(() -> line.wrong("nature", "is empty"));
         var saved = jdbc.sql("""
-                        insert into routing.subject (id, code, theme_code, nature, place_useful, promise_days, rank)
-                        select :id, :code, t.code, :nature, :placeUseful, :promiseDays, :rank from routing.theme t where t.code = :theme
+                        insert into routing.subject (id, code, theme_code, nature, place_useful, sensitive, promise_days, rank)
+                        select :id, :code, t.code, :nature, :placeUseful, :sensitive, :promiseDays, :rank from routing.theme t where t.code = :theme
                         on conflict (code) do update
                            set theme_code = excluded.theme_code, nature = excluded.nature, place_useful = excluded.place_useful,
-                               promise_days = excluded.promise_days, rank = excluded.rank
+                               sensitive = excluded.sensitive, promise_days = excluded.promise_days, rank = excluded.rank
                         """)
                 .param("id", UuidCreator.getTimeOrderedEpoch())
                 .param("code", line.required("code"))
                 .param("theme", line.required("theme"))
                 .param("nature", nature.code())
                 .param("placeUseful", isPlaceUseful(line))
+                .param("sensitive", isSensitive(line))
                 .param("promiseDays", promiseDays(line))
                 .param("rank", rank)
                 .update();
@@ -93,6 +94,14 @@ public class ImportSubjects {
             case "none" -> false;
             default -> throw line.wrong("place", "is neither « useful » nor « none »");
         };
+    }
+
+    private static boolean isSensitive(Line line) {
+        var said = line.ifThere("sensitive");
+        if (said.isPresent() && !said.get().equals("yes")) {
+            throw line.wrong("sensitive", "is neither « yes » nor empty");
+        }
+        return said.isPresent();
     }
 
     private static int promiseDays(Line line) {

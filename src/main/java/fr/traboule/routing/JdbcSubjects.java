@@ -107,6 +107,7 @@ class JdbcSubjects implements Subjects, Competences {
                 row.getString("theme_code"),
                 Nature.of(row.getString("nature")),
                 row.getBoolean("place_useful"),
+                row.getBoolean("sensitive"),
                 row.getInt("promise_days"),
                 Translated.ofJson(row.getString("titles")),
                 Translated.ofJson(row.getString("summaries")));

@@ -9,6 +9,7 @@ import fr.traboule.web.Translated;
  *
  * @param code as in the address of its page
  * @param placeUseful whether it helps to know where
+ * @param sensitive whether requests about it are for the unit in charge only
  * @param promiseDays working days in which the city promises an answer
  */
 public record Subject(
@@ -17,6 +18,7 @@ public record Subject(
         String theme,
         Nature nature,
         boolean placeUseful,
+        boolean sensitive,
         int promiseDays,
         Translated title,
         Translated summary) {

@@ -1,15 +1,20 @@
 package fr.traboule.web;
 
+import fr.traboule.ground.access.CurrentActor;
+import fr.traboule.ground.access.Permissions;
+import fr.traboule.ground.access.Role;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
@@ -26,6 +31,22 @@ class FailureController implements ErrorController {
     /** Not the codes and keys that forms carry. */
     private static final Pattern WORDS = Pattern.compile("\\S\\s+\\S");
 
+    private final Permissions permissions;
+    private final CurrentActor actor;
+
+    FailureController(Permissions permissions, CurrentActor actor) {
+        this.permissions = permissions;
+        this.actor = actor;
+    }
+
+    /**
+     * Why a member of staff may not.
+     *
+     * @param permission code of what it takes
+     * @param roles that have it
+     */
+    record Refusal(String permission, List<Role> roles) {}
+
     @RequestMapping("/error")
     String failed(HttpServletRequest request, HttpServletResponse response, Model model) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
@@ -36,6 +57,7 @@ class FailureController implements ErrorController {
         var failure = failure(status, request);
         model.addAttribute("failure", failure);
         model.addAttribute("typed", NOT_TAKEN.contains(failure) ? typed(request) : List.of());
+        refusal(request).ifPresent(refusal -> model.addAttribute("refusal", refusal));
         return "web/failure";
     }
 
@@ -49,6 +71,16 @@ class FailureController implements ErrorController {
             case 503 -> "notReady";
             default -> "other";
         };
+    }
+
+    /** Told to staff only: a visitor has nobody to ask for a role. */
+    private Optional<Refusal> refusal(HttpServletRequest request) {
+        return actor.staff()
+                .flatMap(staff -> Optional.ofNullable(request.getAttribute(WebAttributes.ACCESS_DENIED_403)))
+                .filter(AccessDeniedException.class::isInstance)
+                .map(reason -> String.valueOf(((AccessDeniedException) reason).getMessage()))
+                .filter(code -> !permissions.allowing(code).isEmpty())
+                .map(code -> new Refusal(code, permissions.allowing(code)));
     }
 
     /** The words that somebody sent and that were not taken: shown back, since the browser may have lost them. */

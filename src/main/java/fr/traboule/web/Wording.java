@@ -32,6 +32,11 @@ public class Wording {
         return text(labelled.textKey());
     }
 
+    /** What a permission lets somebody do, by its code: each module says it of its own ({@code module.permission.name}). */
+    public final String permission(String code) {
+        return text(code.replaceFirst("\\.", ".permission."));
+    }
+
     /** « 22 novembre 2026 » */
     public final String date(LocalDate day) {
         return formats.date(day);

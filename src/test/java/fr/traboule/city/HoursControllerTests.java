@@ -1,21 +1,15 @@
 package fr.traboule.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.traboule.StaffFixture;
 import fr.traboule.WholeProgramTest;
-import fr.traboule.ground.access.AccountId;
 import fr.traboule.ground.access.Role;
-import fr.traboule.ground.access.StaffMember;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -29,6 +23,9 @@ class HoursControllerTests {
 
     @Autowired
     JdbcPlaces places;
+
+    @Autowired
+    StaffFixture staff;
 
     @Test
     void aStrangerIsSentToSignIn() {
@@ -97,8 +94,7 @@ class HoursControllerTests {
         return answer.getStatus() + " " + answer.getRedirectedUrl();
     }
 
-    private static RequestPostProcessor as(Role role) {
-        var staff = new StaffMember(new AccountId(UUID.randomUUID()), "Camille Test", Set.of(role));
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(staff, null, List.of()));
+    private RequestPostProcessor as(Role role) {
+        return StaffFixture.signedIn(staff.agent(role));
     }
 }

@@ -30,12 +30,14 @@ public final class RequestFixture {
                 Channel.WEB,
                 Optional.empty(),
                 new UnitId(UUID.randomUUID()),
+                Optional.empty(),
                 new OrganisationId(UUID.randomUUID()),
                 Optional.empty(),
                 status,
                 Language.FR,
                 Instant.parse("2026-11-23T09:00:00Z"),
                 LocalDate.of(2026, 11, 30),
+                false,
                 0);
     }
 

@@ -73,15 +73,16 @@ class ImportSubjectsTests {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             themes.csv        | x,,X,                                                   | « name_fr » is empty
             themes.csv        | rue,X,,                                                 | « code » is there twice (rue)
-            subjects.csv      | x,nothing,report,useful,5                               | « theme » is not in themes.csv (nothing)
-            subjects.csv      | x,rue,order,useful,5                                    | « nature » is not a nature of requests (order)
-            subjects.csv      | x,rue,,useful,5                                         | « nature » is empty
-            subjects.csv      | x,rue,report,maybe,5                                    | « place » is neither « useful » nor « none » (maybe)
-            subjects.csv      | x,rue,report,useful,0                                   | « promise_days » is not at least one day (0)
-            subjects.csv      | x,rue,report,useful,cinq                                | « promise_days » is not a whole number (cinq)
-            subjects.csv      | x,rue,report,useful,                                    | « promise_days » is not at least one day ()
-            subjects.csv      | x,rue,report,useful,5                                   | « code » has no French words in subject_texts.csv (x)
-            subjects.csv      | nid-de-poule,rue,report,useful,5                        | « code » is there twice (nid-de-poule)
+            subjects.csv      | x,nothing,report,useful,5,                               | « theme » is not in themes.csv (nothing)
+            subjects.csv      | x,rue,order,useful,5,                                    | « nature » is not a nature of requests (order)
+            subjects.csv      | x,rue,,useful,5,                                         | « nature » is empty
+            subjects.csv      | x,rue,report,maybe,5,                                    | « place » is neither « useful » nor « none » (maybe)
+            subjects.csv      | x,rue,report,useful,0,                                   | « promise_days » is not at least one day (0)
+            subjects.csv      | x,rue,report,useful,cinq,                                | « promise_days » is not a whole number (cinq)
+            subjects.csv      | x,rue,report,useful,,                                    | « promise_days » is not at least one day ()
+            subjects.csv      | x,rue,report,useful,5,                                   | « code » has no French words in subject_texts.csv (x)
+            subjects.csv      | nid-de-poule,rue,report,useful,5,                        | « code » is there twice (nid-de-poule)
+            subjects.csv      | x,rue,report,useful,5,peut-être                         | « sensitive » is neither « yes » nor empty (peut-être)
             subject_texts.csv | nothing,fr,Titre,Résumé,                                | « subject » is not in subjects.csv (nothing)
             subject_texts.csv | nid-de-poule,de,Titel,Text,                             | « language » is not offered (de)
             subject_texts.csv | nid-de-poule,fr,Titre,Résumé,                           | « subject » is there twice (nid-de-poule)

@@ -49,8 +49,8 @@ class FormTests {
     @Test
     void aProblemIsToldOnceEvenWhereTwoRulesFoundIt() {
         var visit = bound(Map.of("name", ""));
-        visit.rejectValue("name", "web.first.name.missing");
-        visit.rejectValue("name", "web.first.name.missing");
+        visit.rejectValue("name", "staff.name.missing");
+        visit.rejectValue("name", "staff.name.missing");
 
         assertThat(french(visit).problems()).hasSize(1);
     }
@@ -95,7 +95,7 @@ class FormTests {
     @Test
     void aFieldIsDescribedByItsHintThenByItsError() {
         var visit = bound(Map.of());
-        visit.rejectValue("name", "web.first.name.missing");
+        visit.rejectValue("name", "staff.name.missing");
         var form = french(visit);
 
         assertThat(form.describedBy("name", "As on the door")).isEqualTo("name-hint name-error");
@@ -107,7 +107,7 @@ class FormTests {
     @Test
     void onlyAWrongFieldSaysThatItIsInvalid() {
         var visit = bound(Map.of());
-        visit.rejectValue("name", "web.first.name.missing");
+        visit.rejectValue("name", "staff.name.missing");
 
         assertThat(french(visit).invalid("name")).isEqualTo("true");
         assertThat(french(visit).invalid("people")).isNull();

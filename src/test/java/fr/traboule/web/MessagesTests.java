@@ -23,10 +23,14 @@ class MessagesTests {
     /** Those who work for the city alone see them. */
     private static final Pattern OF_THE_DESK = Pattern.compile("(desk|correspondence)/.*"
             + "|city/(hours\\w*\\.jte|HoursController\\.java)"
-            + "|web/(administration\\.jte|AdministrationController\\.java)");
+            + "|web/(administration\\.jte|AdministrationController\\.java)"
+            + "|\\w+Permission(\\.java)?|StaffFact"
+            + "|staff/(mine\\w*|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable)\\.jte"
+            + "|staff/(Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Roles)Controller\\.java"
+            + "|staff/(AccountForm|InviteForm|WorkOptions)\\.java");
 
     /** On every page, with one text for the public and another for the desk. */
-    private static final Set<String> ON_BOTH_SIDES = Set.of("web/header.jte", "web/footer.jte");
+    private static final Set<String> ON_BOTH_SIDES = Set.of("web/header.jte", "web/footer.jte", "web/failure.jte");
 
     /** They look like keys. */
     private static final Set<String> FILE_NAMES = Set.of("city.json");

@@ -3,6 +3,7 @@ package fr.traboule.web;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.traboule.ground.access.Permission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,9 @@ record TextUse(String file, Pattern keys) {
     private static final Path SOURCES = Path.of("src/main/java/fr/traboule");
 
     static List<TextUse> all() {
-        return Stream.concat(inSources(), ofLabelledEnums()).toList();
+        return Stream.of(inSources(), ofLabelledEnums(), ofPermissions())
+                .flatMap(uses -> uses)
+                .toList();
     }
 
     boolean names(String key) {
@@ -68,14 +71,25 @@ record TextUse(String file, Pattern keys) {
         return SOURCES.relativize(file).toString();
     }
 
+    private static Stream<TextUse> ofPermissions() {
+        return constants(Permission.class)
+                .map(permission -> new TextUse(
+                        permission.getClass().getSimpleName(),
+                        Pattern.compile(Pattern.quote(permission.code().replaceFirst("\\.", ".permission.")))));
+    }
+
     private static Stream<TextUse> ofLabelledEnums() {
+        return constants(Labelled.class)
+                .map(constant -> new TextUse(
+                        constant.getClass().getSimpleName(), Pattern.compile(Pattern.quote(constant.textKey()))));
+    }
+
+    private static <T> Stream<T> constants(Class<T> type) {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("fr.traboule").stream()
-                        .filter(type -> type.isEnum() && type.isAssignableTo(Labelled.class))
+                        .filter(kind -> kind.isEnum() && kind.isAssignableTo(type))
                         .map(JavaClass::reflect)
-                        .flatMap(type -> Arrays.stream(type.getEnumConstants())
-                                .map(constant -> new TextUse(
-                                        type.getSimpleName(),
-                                        Pattern.compile(Pattern.quote(((Labelled) constant).textKey())))));
+                        .flatMap(kind -> Arrays.stream(kind.getEnumConstants()))
+                        .map(type::cast);
     }
 }

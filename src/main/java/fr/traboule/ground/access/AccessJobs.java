@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Forgets old attempts. */
+/** Forgets old attempts and links. */
 @Configuration(proxyBeanMethods = false)
 class AccessJobs {
 
@@ -17,5 +17,11 @@ class AccessJobs {
     RecurringTask<Void> forgetAttemptsJob(Throttle throttle) {
         return Tasks.recurring("forget-attempts", FixedDelay.ofHours(1))
                 .execute((instance, context) -> throttle.forgetOlderThan(KEPT));
+    }
+
+    @Bean
+    RecurringTask<Void> forgetPasswordLinksJob(PasswordLinks links) {
+        return Tasks.recurring("forget-password-links", FixedDelay.ofHours(1))
+                .execute((instance, context) -> links.forgetExpired());
     }
 }

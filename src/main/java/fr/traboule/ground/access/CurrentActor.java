@@ -9,13 +9,22 @@ import org.springframework.stereotype.Component;
 public class CurrentActor {
 
     public Optional<StaffMember> staff() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof StaffMember staff
-                ? Optional.of(staff)
-                : Optional.empty();
+        return principal(StaffMember.class);
+    }
+
+    /** Who is on the way in. */
+    public Optional<PendingStaff> pending() {
+        return principal(PendingStaff.class);
     }
 
     public Actor get() {
         return staff().<Actor>map(StaffMember::actor).orElseGet(Actor.Resident::new);
+    }
+
+    private static <T> Optional<T> principal(Class<T> type) {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(authentication -> authentication.getPrincipal())
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 }

@@ -1,6 +1,7 @@
 package fr.traboule.ground.access;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -9,9 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens an account for somebody who works for the city. */
 @Service
 public class OpenAccount {
-
-    /** As NIST SP 800-63B and the CNIL advise: length rather than composition. */
-    public static final int SHORTEST_PASSWORD = 12;
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
@@ -23,8 +21,17 @@ public class OpenAccount {
         this.clock = clock;
     }
 
-    /** A new account. */
-    public record NewAccount(String email, String name, String password, Set<Role> roles) {}
+    /**
+     * A new account.
+     *
+     * @param password none where its holder is to choose it, by a {@link PasswordLinks link}
+     */
+    public record NewAccount(String email, String name, Optional<String> password, Set<Role> roles) {
+
+        public NewAccount(String email, String name, String password, Set<Role> roles) {
+            this(email, name, Optional.of(password), roles);
+        }
+    }
 
     public sealed interface Outcome {}
 
@@ -38,9 +45,12 @@ public class OpenAccount {
                 AccountId.next(),
                 wanted.email(),
                 wanted.name(),
-                passwords.encode(wanted.password()),
-                true,
-                wanted.roles());
-        return accounts.open(account, clock.instant()) ? new Opened(account.id()) : new AddressTaken();
+                wanted.roles(),
+                wanted.password().isPresent() ? Account.Standing.OPEN : Account.Standing.INVITED,
+                Optional.empty(),
+                0);
+        return accounts.open(account, wanted.password().map(passwords::encode), clock.instant())
+                ? new Opened(account.id())
+                : new AddressTaken();
     }
 }

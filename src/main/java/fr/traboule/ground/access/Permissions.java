@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import fr.traboule.ground.database.Remembered;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,18 @@ public class Permissions {
         if (!allow(actor, permission)) {
             throw new AccessDeniedException(permission.code());
         }
+    }
+
+    /** Codes of all that a role may do, in their order. */
+    public List<String> given(Role role) {
+        return of(role).stream().sorted().toList();
+    }
+
+    /** The roles that may do what this code names. */
+    public List<Role> allowing(String code) {
+        return Arrays.stream(Role.values())
+                .filter(role -> of(role).contains(code))
+                .toList();
     }
 
     private Set<String> of(Role role) {

@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,18 +24,26 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** What every answer carries for safety, and which addresses ask who you are. */
@@ -47,17 +57,34 @@ class SecurityConfiguration {
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f]");
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SignIn signIn) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SignIn signIn,
+            SignedIn signedIn,
+            SignInAttempt.Source attempts,
+            RequestCache pagesToComeBackTo,
+            SecurityContextRepository contexts,
+            CurrentActor actor,
+            Accounts accounts,
+            AccessRuleBook rules,
+            Clock clock,
+            ObjectProvider<OidcSignIn> oidc)
+            throws Exception {
+        oidc.ifAvailable(provider -> provider.addTo(http));
         return http.authorizeHttpRequests(addresses -> addresses
                         .requestMatchers("/agents/**", "/administration/**")
-                        .authenticated()
+                        .access((who, context) ->
+                                new AuthorizationDecision(actor.staff().isPresent()))
                         .anyRequest()
                         .permitAll())
+                .addFilterBefore(new StillStaff(actor, accounts, rules, clock), AnonymousAuthenticationFilter.class)
+                .securityContext(context -> context.securityContextRepository(contexts))
                 .authenticationProvider(signIn)
                 .formLogin(form -> form.loginPage("/connexion")
                         .usernameParameter("email")
                         .passwordParameter("password")
-                        .defaultSuccessUrl("/agents")
+                        .authenticationDetailsSource(attempts)
+                        .successHandler(signedIn)
                         .failureHandler(new SignInRefused()))
                 .logout(logout ->
                         logout.logoutUrl("/deconnexion").logoutSuccessUrl("/").deleteCookies("traboule"))
@@ -67,7 +94,7 @@ class SecurityConfiguration {
                                 SecurityConfiguration::sends)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/connexion"), AnyRequestMatcher.INSTANCE))
-                .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))
+                .requestCache(cache -> cache.requestCache(pagesToComeBackTo))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -81,10 +108,17 @@ class SecurityConfiguration {
     }
 
     /** After signing in: a page can be asked for again, a form cannot. */
-    private static CookieRequestCache pagesToComeBackTo() {
+    @Bean
+    static RequestCache pagesToComeBackTo() {
         var cache = new CookieRequestCache();
         cache.setRequestMatcher(request -> !sends(request));
         return cache;
+    }
+
+    @Bean
+    static SecurityContextRepository contexts() {
+        return new DelegatingSecurityContextRepository(
+                new RequestAttributeSecurityContextRepository(), new HttpSessionSecurityContextRepository());
     }
 
     /** Lives as long as a draft: a form that was left open is not refused because the browser was closed. */
@@ -106,8 +140,25 @@ class SecurityConfiguration {
     /** The page of failures must know why: a form that has expired is not a right that is missing. */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
+        if (isHalfIn() && !(reason instanceof CsrfException)) {
+            askForTheRest(request, response);
+            return;
+        }
         request.setAttribute(WebAttributes.ACCESS_DENIED_403, reason);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private static boolean isHalfIn() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && who.getPrincipal() instanceof PendingStaff;
+    }
+
+    private static void askForTheRest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (sends(request)) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(SignedIn.SECOND_STEP);
+        }
     }
 
     /** Health for whoever asks, without details; figures for the machine that has the token, if there is one. */

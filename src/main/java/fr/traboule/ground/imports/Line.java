@@ -49,8 +49,8 @@ public final class Line {
         return value;
     }
 
-    /** Words in a language that the city may not offer: the whole column may be missing. */
-    public Optional<String> translation(String column) {
+    /** As {@link #text}, of a column that may be missing as a whole: a language that the city does not offer... */
+    public Optional<String> ifThere(String column) {
         return row.getHeader().contains(column) ? text(column) : Optional.empty();
     }
 

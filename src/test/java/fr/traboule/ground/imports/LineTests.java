@@ -76,8 +76,8 @@ class LineTests {
 
     @Test
     void aColumnOfTranslationsMayBeMissing() throws IOException {
-        assertThat(line("Lyon").translation("name_ar")).isEmpty();
-        assertThat(line("Lyon").translation("cell")).contains("Lyon");
+        assertThat(line("Lyon").ifThere("name_ar")).isEmpty();
+        assertThat(line("Lyon").ifThere("cell")).contains("Lyon");
     }
 
     private Line line(String cell) throws IOException {

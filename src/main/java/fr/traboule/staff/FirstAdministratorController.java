@@ -1,12 +1,9 @@
-package fr.traboule.web;
+package fr.traboule.staff;
 
 import fr.traboule.ground.access.FirstAdministrator;
 import fr.traboule.ground.access.OpenAccount;
+import fr.traboule.web.NotFound;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,34 +25,22 @@ class FirstAdministratorController {
     }
 
     record FirstForm(
-            @NotBlank(message = "{web.first.name.missing}")
-            @Size(max = 200, message = "{web.first.name.missing}")
-            @Nullable
-            String name,
-
-            @NotNull(message = "{web.first.email.wrong}")
-            @Pattern(regexp = "^[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+$", message = "{web.first.email.wrong}")
-            @Size(max = 254, message = "{web.first.email.wrong}")
-            @Nullable
-            String email,
-
-            @NotNull(message = "{web.first.password.short}")
-            @Size(min = OpenAccount.SHORTEST_PASSWORD, max = 200, message = "{web.first.password.short}")
-            @Nullable
-            String password) {}
+            @PersonName @Nullable String name,
+            @EmailField @Nullable String email,
+            @NewPassword @Nullable String password) {}
 
     @GetMapping("/premier-compte/{key}")
     String ask(@PathVariable String key, Model model) {
         requireKey(key);
         model.addAttribute("form", new FirstForm(null, null, null));
-        return "web/firstAdministrator";
+        return "staff/firstAdministrator";
     }
 
     @PostMapping("/premier-compte/{key}")
     String create(@PathVariable String key, @Valid @ModelAttribute("form") FirstForm form, BindingResult errors) {
         requireKey(key);
         if (errors.hasErrors()) {
-            return "web/firstAdministrator";
+            return "staff/firstAdministrator";
         }
         var outcome = first.create(
                 Objects.requireNonNull(form.email()).strip(),
@@ -64,8 +49,8 @@ class FirstAdministratorController {
         if (outcome instanceof OpenAccount.Opened) {
             return "redirect:/connexion";
         }
-        errors.rejectValue("email", "web.first.late");
-        return "web/firstAdministrator";
+        errors.rejectValue("email", "staff.first.late");
+        return "staff/firstAdministrator";
     }
 
     private void requireKey(String key) {

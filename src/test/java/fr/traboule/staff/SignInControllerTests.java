@@ -1,4 +1,4 @@
-package fr.traboule.web;
+package fr.traboule.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
