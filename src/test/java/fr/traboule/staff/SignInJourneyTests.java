@@ -3,9 +3,9 @@ package fr.traboule.staff;
 import static fr.traboule.Answer.body;
 import static fr.traboule.Answer.redirect;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.traboule.Answer;
+import fr.traboule.MockBrowser;
 import fr.traboule.Telephone;
 import fr.traboule.WholeProgramTest;
 import fr.traboule.ground.access.AccountId;
@@ -13,11 +13,7 @@ import fr.traboule.ground.access.Accounts;
 import fr.traboule.ground.access.OpenAccount;
 import fr.traboule.ground.access.Role;
 import fr.traboule.ground.access.Sessions;
-import jakarta.servlet.http.Cookie;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -34,12 +30,6 @@ class SignInJourneyTests {
 
     private static final String PASSWORD = "a phrase that is long enough";
 
-    /** As Spring Session calls it where there is no server to configure. */
-    private static final String SESSION = "SESSION";
-
-    @Autowired
-    MockMvcTester mvc;
-
     @Autowired
     OpenAccount openAccount;
 
@@ -52,10 +42,14 @@ class SignInJourneyTests {
     @Autowired
     JdbcClient jdbc;
 
-    private final List<Cookie> jar = new ArrayList<>();
+    private final MockBrowser browser;
     private String email = "";
+
+    SignInJourneyTests(@Autowired MockMvcTester mvc) {
+        browser = new MockBrowser(mvc);
+    }
+
     private AccountId account;
-    private String place = "192.0.2.17";
 
     @BeforeEach
     void account() {
@@ -74,36 +68,38 @@ class SignInJourneyTests {
     @Test
     void withoutASecondFactorThePasswordIsEnough() {
         assertThat(redirect(signIn())).isEqualTo("/agents");
-        assertThat(get("/agents/compte")).hasStatusOk();
+        assertThat(browser.get("/agents/compte")).hasStatusOk();
     }
 
     @Test
     void withOneTheDeskIsShutUntilTheCode() {
         var secret = setUp();
-        jar.clear();
+        browser.forgetAll();
 
         assertThat(redirect(signIn())).isEqualTo("/connexion/code");
-        assertThat(redirect(get("/agents/compte"))).isEqualTo("/connexion/code");
-        assertThat(post("/agents/compte/sessions", "session", "autres")).hasStatus(401);
-        assertThat(body(post("/connexion/code", "code", "000000"))).contains("Ce code n’est pas le bon");
+        assertThat(redirect(browser.get("/agents/compte"))).isEqualTo("/connexion/code");
+        assertThat(browser.post("/agents/compte/sessions", "session", "autres")).hasStatus(401);
+        assertThat(body(browser.post("/connexion/code", "code", "000000"))).contains("Ce code n’est pas le bon");
 
-        var before = cookie(SESSION);
-        assertThat(redirect(post("/connexion/code", "code", code(secret, 1)))).isEqualTo("/agents");
+        var before = browser.cookie(MockBrowser.SESSION);
+        assertThat(redirect(browser.post("/connexion/code", "code", code(secret, 1))))
+                .isEqualTo("/agents");
 
-        assertThat(cookie(SESSION)).isNotEqualTo(before);
-        assertThat(get("/agents/compte")).hasStatusOk();
+        assertThat(browser.cookie(MockBrowser.SESSION)).isNotEqualTo(before);
+        assertThat(browser.get("/agents/compte")).hasStatusOk();
     }
 
     @Test
     void afterFiveWrongCodesEvenTheRightOneWaits() {
         var secret = setUp();
-        jar.clear();
+        browser.forgetAll();
         signIn();
         for (var attempt = 0; attempt < 5; attempt++) {
-            post("/connexion/code", "code", "00000" + attempt);
+            browser.post("/connexion/code", "code", "00000" + attempt);
         }
 
-        assertThat(body(post("/connexion/code", "code", code(secret, 1)))).contains("Trop d’essais");
+        assertThat(body(browser.post("/connexion/code", "code", code(secret, 1))))
+                .contains("Trop d’essais");
     }
 
     @Test
@@ -111,58 +107,59 @@ class SignInJourneyTests {
         account = open(Role.ADMINISTRATOR);
 
         assertThat(redirect(signIn())).isEqualTo("/connexion/code");
-        assertThat(redirect(get("/connexion/code"))).isEqualTo("/connexion/second-facteur");
-        var secret = secretOn(get("/connexion/second-facteur"));
-        assertThat(redirect(get("/administration"))).isEqualTo("/connexion/code");
+        assertThat(redirect(browser.get("/connexion/code"))).isEqualTo("/connexion/second-facteur");
+        var secret = secretOn(browser.get("/connexion/second-facteur"));
+        assertThat(redirect(browser.get("/administration"))).isEqualTo("/connexion/code");
 
-        assertThat(body(post("/connexion/second-facteur", "code", "123456"))).contains("Ce code n’est pas le bon");
-        var codes = Answer.page(post("/connexion/second-facteur", "code", code(secret, 0)));
+        assertThat(body(browser.post("/connexion/second-facteur", "code", "123456")))
+                .contains("Ce code n’est pas le bon");
+        var codes = Answer.page(browser.post("/connexion/second-facteur", "code", code(secret, 0)));
 
         assertThat(codes.select(".app-codes li")).hasSize(10);
-        assertThat(get("/administration")).hasStatusOk();
+        assertThat(browser.get("/administration")).hasStatusOk();
     }
 
     @Test
     void aRecoveryCodeOpensOnce() {
         var recovery = setUpAndKeepRecoveryCode();
-        jar.clear();
+        browser.forgetAll();
         signIn();
-        assertThat(redirect(post("/connexion/code", "code", recovery))).isEqualTo("/agents");
+        assertThat(redirect(browser.post("/connexion/code", "code", recovery))).isEqualTo("/agents");
 
-        jar.clear();
+        browser.forgetAll();
         signIn();
-        assertThat(body(post("/connexion/code", "code", recovery))).contains("Ce code n’est pas le bon");
+        assertThat(body(browser.post("/connexion/code", "code", recovery))).contains("Ce code n’est pas le bon");
     }
 
     @Test
     void aThousandMachinesThatGuessShutOutStrangersAndNotWhoseAccountItIs() {
         signIn();
-        var device = cookie("appareil");
-        jar.clear();
+        var device = browser.cookie("appareil");
+        browser.forgetAll();
         for (var machine = 0; machine < 120; machine++) {
-            place = "198.51.100." + machine;
-            signIn(email, "guess " + machine);
+            browser.moveTo("198.51.100." + machine);
+            browser.signIn(email, "guess " + machine);
         }
 
-        place = "203.0.113.5";
+        browser.moveTo("203.0.113.5");
         assertThat(signIn().getResponse().getForwardedUrl()).isEqualTo("/connexion/attente");
 
-        jar.add(new Cookie("appareil", device));
+        browser.put("appareil", device);
         assertThat(redirect(signIn())).isEqualTo("/agents");
     }
 
     @Test
     void aDeviceOfAnotherAccountIsAStranger() {
         signIn();
-        var device = cookie("appareil");
+        var device = browser.cookie("appareil");
         var other = email;
         account = open(Role.CASE_OFFICER);
-        jar.clear();
+        browser.forgetAll();
         for (var attempt = 0; attempt < 5; attempt++) {
-            signIn(email, "wrong");
+            browser.signIn(email, "wrong");
         }
 
-        jar.add(new Cookie("appareil", device));
+        browser.put("appareil", device);
         assertThat(signIn().getResponse().getForwardedUrl()).isEqualTo("/connexion/attente");
         assertThat(other).isNotEqualTo(email);
     }
@@ -174,18 +171,18 @@ class SignInJourneyTests {
                 .param(account.value())
                 .update();
 
-        assertThat(redirect(get("/agents/compte"))).isEqualTo("/connexion");
-        assertThat(redirect(get("/agents/compte"))).isEqualTo("/connexion");
+        assertThat(redirect(browser.get("/agents/compte"))).isEqualTo("/connexion");
+        assertThat(redirect(browser.get("/agents/compte"))).isEqualTo("/connexion");
     }
 
     @Test
     void rolesCountFromTheNextPageOn() {
         signIn();
-        assertThat(get("/administration/comptes")).hasStatus(403);
+        assertThat(browser.get("/administration/comptes")).hasStatus(403);
 
         accounts.change(account, 0, "Ada", Set.of(Role.ADMINISTRATOR));
 
-        assertThat(get("/administration/comptes")).hasStatusOk();
+        assertThat(browser.get("/administration/comptes")).hasStatusOk();
     }
 
     @Test
@@ -195,7 +192,7 @@ class SignInJourneyTests {
                 .param(account.value().toString())
                 .update();
 
-        assertThat(redirect(get("/agents/compte"))).isEqualTo("/connexion");
+        assertThat(redirect(browser.get("/agents/compte"))).isEqualTo("/connexion");
         assertThat(sessions.of(account)).isEmpty();
     }
 
@@ -213,67 +210,70 @@ class SignInJourneyTests {
     @Test
     void oneSeesOnesSessionsAndEndsThoseElsewhere() {
         signIn();
-        var elsewhere = cookie(SESSION);
-        jar.clear();
+        var elsewhere = browser.cookie(MockBrowser.SESSION);
+        browser.forgetAll();
         signIn();
 
-        var page = Answer.page(get("/agents/compte"));
+        var page = Answer.page(browser.get("/agents/compte"));
         assertThat(page.select("tbody tr")).hasSize(2);
         assertThat(page.select("tbody").text()).contains("Firefox, Linux", "Cet appareil");
 
-        assertThat(redirect(post("/agents/compte/sessions", "session", "autres")))
+        assertThat(redirect(browser.post("/agents/compte/sessions", "session", "autres")))
                 .isEqualTo("/agents/compte?fait");
 
         assertThat(sessions.of(account)).hasSize(1);
-        assertThat(get("/agents/compte")).hasStatusOk();
-        jar.clear();
-        jar.add(new Cookie(SESSION, elsewhere));
-        assertThat(redirect(get("/agents/compte"))).isEqualTo("/connexion");
+        assertThat(browser.get("/agents/compte")).hasStatusOk();
+        browser.forgetAll();
+        browser.put(MockBrowser.SESSION, elsewhere);
+        assertThat(redirect(browser.get("/agents/compte"))).isEqualTo("/connexion");
     }
 
     @Test
     void changingThePasswordAsksForTheOldOneAndEndsTheOtherSessions() {
         signIn();
-        jar.clear();
+        browser.forgetAll();
         signIn();
 
-        assertThat(body(post("/agents/compte/mot-de-passe", "old", "wrong", "password", "another long enough phrase")))
+        assertThat(body(browser.post(
+                        "/agents/compte/mot-de-passe", "old", "wrong", "password", "another long enough phrase")))
                 .contains("Ce n’est pas votre mot de passe actuel");
-        assertThat(body(post("/agents/compte/mot-de-passe", "old", PASSWORD, "password", "short")))
+        assertThat(body(browser.post("/agents/compte/mot-de-passe", "old", PASSWORD, "password", "short")))
                 .contains("Choisissez un mot de passe d’au moins 12");
-        assertThat(redirect(
-                        post("/agents/compte/mot-de-passe", "old", PASSWORD, "password", "another long enough phrase")))
+        assertThat(redirect(browser.post(
+                        "/agents/compte/mot-de-passe", "old", PASSWORD, "password", "another long enough phrase")))
                 .isEqualTo("/agents/compte?fait");
 
         assertThat(sessions.of(account)).hasSize(1);
-        jar.clear();
-        assertThat(redirect(signIn(email, "another long enough phrase"))).isEqualTo("/agents");
+        browser.forgetAll();
+        assertThat(redirect(browser.signIn(email, "another long enough phrase")))
+                .isEqualTo("/agents");
     }
 
     @Test
     void whoIsHalfInAndIsClosedMeanwhileGetsNoFurther() {
         var secret = setUp();
-        jar.clear();
+        browser.forgetAll();
         signIn();
         jdbc.sql("update ground.account set closed_at = now() where id = ?")
                 .param(account.value())
                 .update();
 
-        assertThat(redirect(post("/connexion/code", "code", code(secret, 1)))).isEqualTo("/connexion");
+        assertThat(redirect(browser.post("/connexion/code", "code", code(secret, 1))))
+                .isEqualTo("/connexion");
     }
 
     private String setUp() {
         signIn();
-        var secret = secretOn(get("/agents/compte/second-facteur"));
-        assertThat(post("/agents/compte/second-facteur", "code", code(secret, 0)))
+        var secret = secretOn(browser.get("/agents/compte/second-facteur"));
+        assertThat(browser.post("/agents/compte/second-facteur", "code", code(secret, 0)))
                 .hasStatusOk();
         return secret;
     }
 
     private String setUpAndKeepRecoveryCode() {
         signIn();
-        var secret = secretOn(get("/agents/compte/second-facteur"));
-        return Answer.page(post("/agents/compte/second-facteur", "code", code(secret, 0)))
+        var secret = secretOn(browser.get("/agents/compte/second-facteur"));
+        return Answer.page(browser.post("/agents/compte/second-facteur", "code", code(secret, 0)))
                 .expectFirst(".app-codes code")
                 .text();
     }
@@ -293,50 +293,6 @@ class SignInJourneyTests {
     }
 
     private MvcTestResult signIn() {
-        return signIn(email, PASSWORD);
-    }
-
-    private MvcTestResult signIn(String address, String password) {
-        return post("/connexion", "email", address, "password", password);
-    }
-
-    private MvcTestResult get(String address) {
-        return kept(mvc.get().uri(address).cookie(cookies()).exchange());
-    }
-
-    private MvcTestResult post(String address, String... fields) {
-        var request = mvc.post().uri(address).cookie(cookies()).with(csrf());
-        for (var field = 0; field < fields.length; field += 2) {
-            request.param(fields[field], fields[field + 1]);
-        }
-        return kept(
-                request.header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
-                        .with(sent -> {
-                            sent.setRemoteAddr(place);
-                            return sent;
-                        })
-                        .exchange());
-    }
-
-    private Cookie[] cookies() {
-        return jar.isEmpty() ? new Cookie[] {new Cookie("none", "none")} : jar.toArray(Cookie[]::new);
-    }
-
-    private MvcTestResult kept(MvcTestResult answer) {
-        Arrays.stream(answer.getResponse().getCookies()).forEach(cookie -> {
-            jar.removeIf(known -> known.getName().equals(cookie.getName()));
-            if (cookie.getMaxAge() != 0) {
-                jar.add(new Cookie(cookie.getName(), cookie.getValue()));
-            }
-        });
-        return answer;
-    }
-
-    private String cookie(String name) {
-        return jar.stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .findFirst()
-                .map(Cookie::getValue)
-                .orElseThrow();
+        return browser.signIn(email, PASSWORD);
     }
 }
