@@ -13,7 +13,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test against the whole program on a real PostgreSQL; all such tests share one program, so each uses data of its own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"traboule.data=target/test-home", "server.port=0"})
+@SpringBootTest(properties = {"traboule.data=target/test-home", "server.port=0", "traboule.limits.trusted=127.0.0.1"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(StaffFixture.class)

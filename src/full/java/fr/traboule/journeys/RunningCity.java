@@ -64,6 +64,8 @@ final class RunningCity implements AutoCloseable {
         program = StartedProgram.start(
                 folder.resolve("data"),
                 Map.of(
+                        "TRABOULE_LIMITS_TRUSTED",
+                        "",
                         "SPRING_MAIL_HOST",
                         "127.0.0.1",
                         "SPRING_MAIL_PORT",

@@ -3,6 +3,7 @@ package fr.traboule.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import fr.traboule.Telephone;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -118,8 +120,12 @@ class StartTests {
 
             assertThat(visit.status(address)).isEqualTo(404);
             visit.get("/connexion");
-            assertThat(visit.post("/connexion", "email", "ada@demo.example", "password", "a long enough password"))
-                    .contains("Horaires à vérifier");
+            var setUp = visit.post("/connexion", "email", "ada@demo.example", "password", "a long enough password");
+            assertThat(setUp).contains("Protéger votre compte avec un code");
+            var secret = setUp.replaceAll("(?s).*class=\"app-secret\" dir=\"ltr\">([^<]+)<.*", "$1");
+            assertThat(visit.post("/connexion/second-facteur", "code", Telephone.code(secret, Instant.now())))
+                    .contains("Gardez vos codes de secours");
+            assertThat(visit.get("/administration")).contains("Horaires à vérifier");
         }
     }
 

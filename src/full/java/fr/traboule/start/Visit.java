@@ -1,6 +1,7 @@
 package fr.traboule.start;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -20,7 +21,8 @@ import java.util.regex.Pattern;
 public final class Visit {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     /** One for all: a client holds threads and connections. */
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -30,7 +32,7 @@ public final class Visit {
 
     private final CookieManager cookies = new CookieManager();
     private final String base;
-    private String token = "";
+    private Map<String, String> hidden = Map.of();
     private URI at;
 
     public Visit(String base) {
@@ -46,10 +48,10 @@ public final class Visit {
         return ask(absolute(address)).statusCode();
     }
 
-    /** Sends a form of the page seen last. */
+    /** Sends a form of the page seen last, with what it carries unseen. */
     public String post(String address, String... fields) throws IOException, InterruptedException {
         var form = new ArrayList<String>();
-        form.add("_csrf=" + URLEncoder.encode(token, UTF_8));
+        hidden.forEach((name, value) -> form.add(name + "=" + URLEncoder.encode(value, UTF_8)));
         for (var i = 0; i < fields.length; i += 2) {
             form.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], UTF_8));
         }
@@ -89,9 +91,11 @@ public final class Visit {
         if (answer.statusCode() >= 500) {
             throw new IOException("The server answered " + answer.statusCode());
         }
-        var field = TOKEN.matcher(answer.body());
-        if (field.find()) {
-            token = field.group(1);
+        var fields = HIDDEN.matcher(answer.body())
+                .results()
+                .collect(toMap(field -> field.group(1), field -> field.group(2), (first, last) -> last));
+        if (!fields.isEmpty()) {
+            hidden = fields;
         }
         return answer.body();
     }

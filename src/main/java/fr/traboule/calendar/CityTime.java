@@ -16,6 +16,11 @@ public final class CityTime {
         return LocalDate.ofInstant(instant, ZONE);
     }
 
+    /** When that day begins. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     public static LocalTime time(Instant instant) {
         return LocalTime.ofInstant(instant, ZONE);
     }

@@ -178,7 +178,7 @@ class CaseController {
 
     /** The request again, unless it now belongs to others. */
     private String next(Actor.Agent agent, RequestNumber number) {
-        return requests.seenBy(agent, number).isPresent()
+        return requests.mayBeSeenBy(agent, number)
                 ? "redirect:" + address(number)
                 : "redirect:/agents?partie=" + number;
     }

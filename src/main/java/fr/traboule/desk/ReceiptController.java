@@ -29,7 +29,7 @@ class ReceiptController {
     @GetMapping("/agents/demandes/{number}/recu")
     String show(Actor.Agent agent, @PathVariable String number, Language language, Model model) {
         var known = RequestNumber.of(number).orElseThrow(NotFound::new);
-        var request = requests.seenBy(agent, known).orElseThrow(NotFound::new).request();
+        var request = requests.receiptSeenBy(agent, known).orElseThrow(NotFound::new);
         var receipt = requests.receipt(request.id());
         var unit = directory.unit(request.unit());
         model.addAttribute("request", request);

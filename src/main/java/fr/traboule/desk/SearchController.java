@@ -36,7 +36,7 @@ class SearchController {
             @RequestParam(name = "mots", defaultValue = "") String words,
             Model model) {
         var number = RequestNumber.of(words);
-        if (number.flatMap(typed -> requests.seenBy(agent, typed)).isPresent()) {
+        if (number.filter(typed -> requests.mayBeSeenBy(agent, typed)).isPresent()) {
             return "redirect:" + CaseController.address(number.get());
         }
         return number.flatMap(typed -> requests.elsewhere(agent, typed))

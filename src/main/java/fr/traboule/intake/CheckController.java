@@ -6,7 +6,6 @@ import fr.traboule.ground.files.FileStore;
 import fr.traboule.ground.files.StoredFile;
 import fr.traboule.requests.AnswerWay;
 import fr.traboule.tracking.TrackingAccess;
-import fr.traboule.web.Language;
 import fr.traboule.web.SummaryRow;
 import fr.traboule.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,16 +27,30 @@ class CheckController {
     private final Journey journey;
     private final SendDraft sendDraft;
     private final FileStore files;
+    private final SendGuard guard;
+    private final FormSeal seal;
 
-    CheckController(DraftCookie cookie, Journey journey, SendDraft sendDraft, FileStore requestsFiles) {
+    CheckController(
+            DraftCookie cookie,
+            Journey journey,
+            SendDraft sendDraft,
+            FileStore requestsFiles,
+            SendGuard guard,
+            FormSeal seal) {
         this.cookie = cookie;
         this.journey = journey;
         this.sendDraft = sendDraft;
         this.files = requestsFiles;
+        this.guard = guard;
+        this.seal = seal;
     }
 
     @GetMapping({"/signaler/verification", "/ecrire/verification"})
     String check(Draft draft, Wording wording, Model model) {
+        return page(draft, false, wording, model);
+    }
+
+    private String page(Draft draft, boolean doubted, Wording wording, Model model) {
         var way = draft.answers().way();
         if (way == null) {
             return draft.door().redirect(Step.REPLY);
@@ -47,14 +60,26 @@ class CheckController {
         }
         model.addAttribute("step", StepPage.of(draft, Step.CHECK, journey, false));
         model.addAttribute("rows", rows(draft, way, wording));
+        model.addAttribute("seal", seal.of(draft, SendForm.FIRST));
+        model.addAttribute("again", doubted ? seal.of(draft, SendForm.AGAIN) : null);
         return "intake/check";
     }
 
     /** A draft that was sent already is not gone: whoever presses the button twice gets the same receipt twice. */
     @PostMapping({"/signaler/verification", "/ecrire/verification"})
-    String send(Door door, Actor actor, Language language, HttpServletRequest request, HttpServletResponse response) {
+    String send(
+            Door door,
+            Actor actor,
+            SendForm form,
+            Wording wording,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         var draft = cookie.draft(request).orElseThrow(() -> new DraftGone(door));
-        var receipt = sendDraft.send(actor, draft, language);
+        if (!guard.lets(actor, draft, form, request.getRemoteAddr())) {
+            return page(draft, true, wording, model);
+        }
+        var receipt = sendDraft.send(actor, draft, wording.language());
         response.addHeader(
                 HttpHeaders.SET_COOKIE, TrackingAccess.cookie(receipt, request).toString());
         return "redirect:/suivi/%s/recu".formatted(receipt.number());

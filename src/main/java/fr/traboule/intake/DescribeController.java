@@ -1,5 +1,6 @@
 package fr.traboule.intake;
 
+import fr.traboule.ground.access.Actor;
 import fr.traboule.routing.Subject;
 import fr.traboule.routing.Subjects;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,12 +25,14 @@ class DescribeController {
     private final DraftCookie cookie;
     private final Journey journey;
     private final Subjects subjects;
+    private final SendGuard guard;
 
-    DescribeController(Drafts drafts, DraftCookie cookie, Journey journey, Subjects subjects) {
+    DescribeController(Drafts drafts, DraftCookie cookie, Journey journey, Subjects subjects, SendGuard guard) {
         this.drafts = drafts;
         this.cookie = cookie;
         this.journey = journey;
         this.subjects = subjects;
+        this.guard = guard;
     }
 
     /** Somebody who comes from the page of a subject has chosen it already. */
@@ -49,6 +52,7 @@ class DescribeController {
     @PostMapping({"/signaler", "/ecrire"})
     String answer(
             Door door,
+            Actor actor,
             @Valid @ModelAttribute("form") DescribeForm form,
             BindingResult errors,
             HttpServletRequest request,
@@ -60,6 +64,7 @@ class DescribeController {
         var subject =
                 Optional.ofNullable(form.subject()).flatMap(subjects::byCode).map(Subject::code);
         var draft = started(request).map(begun -> goOn(begun, form, subject)).orElseGet(() -> {
+            guard.begins(actor, request.getRemoteAddr());
             var token = DraftToken.random();
             response.addHeader(
                     HttpHeaders.SET_COOKIE, DraftCookie.of(token, door, request).toString());

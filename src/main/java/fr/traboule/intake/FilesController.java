@@ -1,5 +1,6 @@
 package fr.traboule.intake;
 
+import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.files.FileCheck;
 import fr.traboule.ground.files.FileId;
 import fr.traboule.ground.files.FileStore;
@@ -31,13 +32,21 @@ class FilesController {
     private final Journey journey;
     private final FileCheck fileCheck;
     private final FileStore files;
+    private final SendGuard guard;
     private final Clock clock;
 
-    FilesController(Drafts drafts, Journey journey, FileCheck fileCheck, FileStore requestsFiles, Clock clock) {
+    FilesController(
+            Drafts drafts,
+            Journey journey,
+            FileCheck fileCheck,
+            FileStore requestsFiles,
+            SendGuard guard,
+            Clock clock) {
         this.drafts = drafts;
         this.journey = journey;
         this.fileCheck = fileCheck;
         this.files = requestsFiles;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -64,6 +73,7 @@ class FilesController {
     @PostMapping({"/signaler/fichiers", "/ecrire/fichiers"})
     String add(
             Draft draft,
+            Actor actor,
             @ModelAttribute("form") FilesForm form,
             BindingResult errors,
             @RequestParam(name = "ajouter", required = false) @Nullable String add,
@@ -71,6 +81,7 @@ class FilesController {
             Model model) {
         var current = draft;
         for (var chosen : form.chosen()) {
+            guard.begins(actor, request.getRemoteAddr());
             current = store(current, chosen, errors);
         }
         drafts.save(current);

@@ -8,6 +8,7 @@ import fr.traboule.web.TypedArgument;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Gives the pages of the intake their door and draft, and sweeps what was left behind. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PostLimits.class)
 class IntakeConfiguration implements WebMvcConfigurer {
 
     private final DraftCookie drafts;

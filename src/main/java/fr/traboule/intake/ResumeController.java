@@ -59,7 +59,7 @@ class ResumeController {
         }
         var draft = form.typed().flatMap(drafts::byCode);
         if (draft.isEmpty()) {
-            throttle.failed(FROM_PLACE, request.getRemoteAddr());
+            throttle.count(FROM_PLACE, request.getRemoteAddr());
             errors.rejectValue("code", "intake.resume.wrong");
             return "intake/resume";
         }

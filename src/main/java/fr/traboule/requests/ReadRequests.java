@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What may be seen of requests: by an agent within their scope, by a person with the number and the secret. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class ReadRequests {
 
     private final Requests requests;
@@ -29,6 +29,7 @@ public class ReadRequests {
     private final Scopes scopes;
     private final Receipts receipts;
     private final Permissions permissions;
+    private final Looks looks;
 
     ReadRequests(
             Requests requests,
@@ -37,7 +38,8 @@ public class ReadRequests {
             FileStore requestsFiles,
             Scopes scopes,
             Receipts receipts,
-            Permissions permissions) {
+            Permissions permissions,
+            Looks looks) {
         this.requests = requests;
         this.searchEntries = searchEntries;
         this.history = requestsHistory;
@@ -45,6 +47,7 @@ public class ReadRequests {
         this.scopes = scopes;
         this.receipts = receipts;
         this.permissions = permissions;
+        this.looks = looks;
     }
 
     /** For whoever has the number and the secret. */
@@ -54,8 +57,20 @@ public class ReadRequests {
                 .map(this::sheet);
     }
 
+    /** Whether that agent may see it; nothing is shown, and nothing logged. */
+    public boolean mayBeSeenBy(Actor.Agent agent, RequestNumber number) {
+        return requests.byNumber(number, scopes.of(agent)).isPresent();
+    }
+
     public Optional<RequestSheet> seenBy(Actor.Agent agent, RequestNumber number) {
-        return requests.byNumber(number, scopes.of(agent)).map(this::sheet);
+        return looked(agent, number, Look.PAGE).map(this::sheet);
+    }
+
+    private Optional<Request> looked(Actor.Agent agent, RequestNumber number, Look look) {
+        var scope = scopes.of(agent);
+        var found = requests.byNumber(number, scope);
+        found.ifPresent(request -> looks.add(scope, request.id(), request.unit(), look));
+        return found;
     }
 
     /**
@@ -74,8 +89,13 @@ public class ReadRequests {
         return requests.byId(id).map(receipts::of).orElseThrow();
     }
 
+    /** The same for an agent, who may have to read it to the person. */
+    public Optional<Request> receiptSeenBy(Actor.Agent agent, RequestNumber number) {
+        return looked(agent, number, Look.RECEIPT);
+    }
+
     public Optional<FileStore.Content> file(Actor.Agent agent, RequestNumber number, FileId file) {
-        return requests.byNumber(number, scopes.of(agent))
+        return looked(agent, number, Look.FILE)
                 .flatMap(request -> files.read(file, request.id().value()));
     }
 
@@ -85,7 +105,10 @@ public class ReadRequests {
     }
 
     public List<QueueEntry> search(Actor.Agent agent, String words, int most) {
-        return searchEntries.search(scopes.of(agent), words, most);
+        var scope = scopes.of(agent);
+        var found = searchEntries.search(scope, words, most);
+        found.forEach(entry -> looks.add(scope, entry.id(), entry.unit(), Look.SEARCH));
+        return found;
     }
 
     private RequestSheet sheet(Request request) {

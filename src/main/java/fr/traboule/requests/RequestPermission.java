@@ -11,5 +11,7 @@ public enum RequestPermission implements Permission {
     /** Keep a note with one. */
     NOTE,
     /** Take one in hand, say what it is about, answer it, close it. */
-    HANDLE
+    HANDLE,
+    /** Read who saw whose data, and gather all that is known of one person's requests. */
+    READ_ACCESS_LOG
 }

@@ -1,6 +1,7 @@
 package fr.traboule.requests;
 
 import fr.traboule.ground.files.FileStore;
+import fr.traboule.ground.history.AccessLog;
 import fr.traboule.ground.history.History;
 import fr.traboule.ground.outbox.Outbox;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,11 @@ class RequestsConfiguration {
     @Bean
     History requestsHistory(JdbcClient jdbc, JsonMapper json) {
         return new History(SCHEMA, jdbc, json);
+    }
+
+    @Bean
+    AccessLog requestsAccessLog(JdbcClient jdbc) {
+        return new AccessLog(SCHEMA, jdbc);
     }
 
     @Bean

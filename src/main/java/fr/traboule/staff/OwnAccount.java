@@ -88,8 +88,8 @@ class OwnAccount {
         if (throttle.reached(FORGOTTEN_LINKS, email) || throttle.reached(FORGOTTEN_FROM_PLACE, place)) {
             return;
         }
-        throttle.failed(FORGOTTEN_LINKS, email);
-        throttle.failed(FORGOTTEN_FROM_PLACE, place);
+        throttle.count(FORGOTTEN_LINKS, email);
+        throttle.count(FORGOTTEN_FROM_PLACE, place);
         accounts.byEmail(email).filter(account -> !account.isClosed()).ifPresent(mail::forgotten);
     }
 

@@ -133,8 +133,8 @@ class TrackingController {
         var receipt = secret.map(typed -> new Receipt(number, typed))
                 .filter(typed -> sheet(typed).isPresent());
         if (receipt.isEmpty()) {
-            throttle.failed(FROM_PLACE, request.getRemoteAddr());
-            throttle.failed(FOR_NUMBER, number.signs());
+            throttle.count(FROM_PLACE, request.getRemoteAddr());
+            throttle.count(FOR_NUMBER, number.signs());
             return false;
         }
         response.addHeader(

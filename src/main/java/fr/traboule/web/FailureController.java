@@ -27,7 +27,7 @@ class FailureController implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(FailureController.class);
 
-    private static final Set<String> NOT_TAKEN = Set.of("expired", "signedOut");
+    private static final Set<String> NOT_TAKEN = Set.of("expired", "signedOut", "tooMany");
     /** Not the codes and keys that forms carry. */
     private static final Pattern WORDS = Pattern.compile("\\S\\s+\\S");
 
@@ -68,6 +68,7 @@ class FailureController implements ErrorController {
             case 403 -> isExpired(request) ? "expired" : "forbidden";
             case 404 -> "notFound";
             case 413 -> "tooLarge";
+            case 429 -> "tooMany";
             case 503 -> "notReady";
             default -> "other";
         };

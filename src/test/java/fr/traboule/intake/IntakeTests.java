@@ -62,15 +62,14 @@ class IntakeTests {
         post("/signaler/fichiers");
         post("/signaler/reponse", "way", "NONE");
 
-        assertThat(post("/signaler/verification").getResponse().getRedirectedUrl())
-                .matches("/suivi/.*/recu");
+        assertThat(send().getResponse().getRedirectedUrl()).matches("/suivi/.*/recu");
     }
 
     @Test
     void sentTwiceItGetsTheSameReceipt() {
         post("/signaler/reponse", "way", "NONE");
 
-        var first = post("/signaler/verification").getResponse().getRedirectedUrl();
+        var first = send().getResponse().getRedirectedUrl();
         var second = post("/signaler/verification").getResponse().getRedirectedUrl();
 
         assertThat(first).isEqualTo(second).isNotNull();
@@ -292,6 +291,34 @@ class IntakeTests {
                 })
                 .param("code", code)
                 .exchange();
+    }
+
+    @Test
+    void whoIsTakenForARobotPressesOnceMoreAndLosesNothing() throws InterruptedException {
+        post("/signaler/reponse", "way", "NONE");
+
+        var doubted = Jsoup.parse(body(post("/signaler/verification", "seal", "invented")));
+        assertThat(doubted.text()).contains("Votre demande n’est pas encore partie");
+        assertThat(doubted.select("dl").text()).contains("Le lampadaire devant chez moi est éteint");
+        Thread.sleep(1_100);
+
+        assertThat(post(
+                                "/signaler/verification",
+                                "seal",
+                                doubted.expectFirst("input[name=seal]").val(),
+                                "again",
+                                doubted.expectFirst("input[name=again]").val())
+                        .getResponse()
+                        .getRedirectedUrl())
+                .matches("/suivi/.*/recu");
+    }
+
+    private MvcTestResult send() {
+        var page = Jsoup.parse(get("/signaler/verification"));
+        return post(
+                "/signaler/verification",
+                "seal",
+                page.expectFirst("input[name=seal]").val());
     }
 
     private String get(String address) {

@@ -279,7 +279,7 @@ class SignInJourneyTests {
     }
 
     private static String secretOn(MvcTestResult page) {
-        return Answer.page(page).expectFirst(".app-number").text();
+        return Answer.page(page).expectFirst(".app-secret").text();
     }
 
     private static String code(String secret, int stepsAhead) {

@@ -21,10 +21,10 @@ class MessagesTests {
     private static final List<TextUse> USES = TextUse.all();
 
     /** Those who work for the city alone see them. */
-    private static final Pattern OF_THE_DESK = Pattern.compile("(desk|correspondence)/.*"
+    private static final Pattern OF_THE_DESK = Pattern.compile("(desk|correspondence|privacy|upkeep)/.*"
             + "|city/(hours\\w*\\.jte|HoursController\\.java)"
             + "|web/(administration\\.jte|AdministrationController\\.java)"
-            + "|\\w+Permission(\\.java)?|StaffFact"
+            + "|\\w+Permission(\\.java)?|StaffFact|Look|Reason"
             + "|staff/(mine\\w*|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable)\\.jte"
             + "|staff/(Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Roles)Controller\\.java"
             + "|staff/(AccountForm|InviteForm|WorkOptions)\\.java");

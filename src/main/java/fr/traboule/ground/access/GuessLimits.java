@@ -31,7 +31,7 @@ class GuessLimits {
     }
 
     void failed(String email, SignInAttempt attempt) {
-        counters(email, attempt).forEach(throttle::failed);
+        counters(email, attempt).forEach(throttle::count);
     }
 
     private static Map<Throttle.Limit, String> counters(String email, SignInAttempt attempt) {

@@ -51,7 +51,7 @@ public class Passwords {
             return Change.TOO_MANY_ATTEMPTS;
         }
         if (!matches(accounts.byId(account), old)) {
-            throttle.failed(GUESSES, who);
+            throttle.count(GUESSES, who);
             return Change.WRONG_PASSWORD;
         }
         choose(account, wanted);

@@ -46,9 +46,10 @@ public class Permissions {
         return of(role).stream().sorted().toList();
     }
 
-    /** The roles that may do what this code names. */
+    /** The roles of staff that may do what this code names. */
     public List<Role> allowing(String code) {
         return Arrays.stream(Role.values())
+                .filter(role -> role != Role.RESIDENT)
                 .filter(role -> of(role).contains(code))
                 .toList();
     }

@@ -8,6 +8,7 @@ public enum Role {
     RECEPTION_AGENT,
     CASE_OFFICER,
     UNIT_HEAD,
+    DATA_PROTECTION_OFFICER,
     ADMINISTRATOR;
 
     public String code() {

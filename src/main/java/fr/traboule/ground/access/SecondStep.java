@@ -39,7 +39,7 @@ public class SecondStep {
             return Outcome.TOO_MANY_ATTEMPTS;
         }
         if (!secondFactor.check(pending.id(), code)) {
-            throttle.failed(GUESSES, who);
+            throttle.count(GUESSES, who);
             return Outcome.WRONG;
         }
         return Outcome.GOOD;

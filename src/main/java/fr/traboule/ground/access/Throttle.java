@@ -8,8 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Counts attempts at what must not be tried too often: a password, a tracking secret. It counts failures only, so nobody
- * who knows the answer is slowed down by others, and it knows keys by a keyed hash, so it keeps nobody's address.
+ * Counts what must not happen too often: wrong passwords and secrets, forms sent from one place. Of guesses, callers count
+ * the failures only, so nobody who knows the answer is slowed down by others. It knows keys by a keyed hash, so it keeps
+ * nobody's address.
  */
 @Service
 public class Throttle {
@@ -18,24 +19,24 @@ public class Throttle {
     private final SecretKey key;
     private final Clock clock;
 
-    Throttle(JdbcClient jdbc, SecretKey key, Clock clock) {
+    public Throttle(JdbcClient jdbc, SecretKey key, Clock clock) {
         this.jdbc = jdbc;
         this.key = key;
         this.clock = clock;
     }
 
-    /** At most so many failures in so much time. */
-    public record Limit(String purpose, int failures, Duration within) {}
+    /** At most so many times in so much time. */
+    public record Limit(String purpose, int times, Duration within) {}
 
     public boolean reached(Limit limit, String who) {
         return jdbc.sql("select count(*) from ground.attempt where key_hash = ? and happened_at > ?")
                         .params(hash(limit, who), Timestamp.from(clock.instant().minus(limit.within())))
                         .query(Integer.class)
                         .single()
-                >= limit.failures();
+                >= limit.times();
     }
 
-    public void failed(Limit limit, String who) {
+    public void count(Limit limit, String who) {
         jdbc.sql("insert into ground.attempt (key_hash, happened_at) values (?, ?)")
                 .params(hash(limit, who), Timestamp.from(clock.instant()))
                 .update();

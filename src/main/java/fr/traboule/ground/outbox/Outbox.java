@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,7 +63,61 @@ public class Outbox {
                         """.formatted(schema)).query(Counts.class).single();
     }
 
-    String schema() {
+    /**
+     * A message that has not left.
+     *
+     * @param failed whether it was given up: it leaves no more by itself
+     * @param since when it was given up, or when it is tried next
+     * @param reason class of the last failure
+     */
+    public record Stuck(UUID id, String kind, boolean failed, int attempts, Instant since, Optional<String> reason) {}
+
+    /** Those given up first, then those due first: each by its own index. */
+    public List<Stuck> stuck(int most) {
+        return jdbc.sql("""
+                        (select id, kind, true as failed, attempts, coalesce(ended_at, due_at) as since, last_error
+                           from %1$s.outbox where state = 'failed' order by id limit :most)
+                        union all
+                        (select id, kind, false, attempts, due_at, last_error
+                           from %1$s.outbox where state = 'waiting' order by due_at limit :most)
+                        limit :most
+                        """.formatted(schema))
+                .param("most", most)
+                .query((row, number) -> new Stuck(
+                        row.getObject("id", UUID.class),
+                        row.getString("kind"),
+                        row.getBoolean("failed"),
+                        row.getInt("attempts"),
+                        row.getTimestamp("since").toInstant(),
+                        Optional.ofNullable(row.getString("last_error"))))
+                .list();
+    }
+
+    /** Tries what was given up again, from the start, now. */
+    public int retryAll(Instant now) {
+        return jdbc.sql("""
+                        update %s.outbox set state = 'waiting', attempts = 0, due_at = ?, ended_at = null
+                         where state = 'failed'
+                        """.formatted(schema)).param(Timestamp.from(now)).update();
+    }
+
+    /** @return false if it has left, or there is none */
+    public boolean retry(UUID id, Instant now) {
+        return jdbc.sql("""
+                        update %s.outbox set state = 'waiting', attempts = 0, due_at = ?, ended_at = null
+                         where id = ? and state <> 'sent'
+                        """.formatted(schema)).params(Timestamp.from(now), id).update() == 1;
+    }
+
+    /** Gives it up: it leaves no more by itself. @return false if it does not wait */
+    public boolean stop(UUID id, Instant now) {
+        return jdbc.sql("""
+                        update %s.outbox set state = 'failed', ended_at = ?, last_error = 'Stopped'
+                         where id = ? and state = 'waiting'
+                        """.formatted(schema)).params(Timestamp.from(now), id).update() == 1;
+    }
+
+    public String schema() {
         return schema;
     }
 

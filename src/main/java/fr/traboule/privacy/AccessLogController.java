@@ -1,0 +1,128 @@
+package fr.traboule.privacy;
+
+import fr.traboule.calendar.CityTime;
+import fr.traboule.ground.access.Account;
+import fr.traboule.ground.access.AccountNames;
+import fr.traboule.ground.access.Accounts;
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.access.Permissions;
+import fr.traboule.requests.AccessTrail;
+import fr.traboule.requests.RequestNumber;
+import fr.traboule.requests.RequestPermission;
+import fr.traboule.web.AdministrationLink;
+import jakarta.validation.Valid;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The log of who saw which person's data. */
+@Controller
+class AccessLogController {
+
+    static final String ADDRESS = "/administration/acces";
+    private static final int MOST = 50;
+
+    private final AccessTrail trail;
+    private final Accounts accounts;
+    private final AccountNames names;
+    private final Permissions permissions;
+
+    AccessLogController(AccessTrail trail, Accounts accounts, AccountNames names, Permissions permissions) {
+        this.trail = trail;
+        this.accounts = accounts;
+        this.names = names;
+        this.permissions = permissions;
+    }
+
+    /** A look as a line of the page. */
+    record LookLine(AccessTrail.Line line, String who) {}
+
+    @Bean
+    static AdministrationLink accessLogLink() {
+        return new AdministrationLink(
+                ADDRESS, "privacy.log.title", "privacy.log.summary", RequestPermission.READ_ACCESS_LOG);
+    }
+
+    @GetMapping(ADDRESS)
+    String show(
+            Actor actor,
+            @Valid @ModelAttribute("form") AccessLogForm form,
+            BindingResult errors,
+            @RequestParam(name = "avant", defaultValue = "") String before,
+            Model model) {
+        permissions.require(actor, RequestPermission.READ_ACCESS_LOG);
+        var query = query(form, errors);
+        var found = errors.hasErrors() || query == null
+                ? List.<AccessTrail.Line>of()
+                : trail.search(actor, query, AccessTrail.Position.of(before), MOST + 1);
+        var shown = found.stream().limit(MOST).toList();
+        model.addAttribute(
+                "lines",
+                shown.stream()
+                        .map(line -> new LookLine(line, names.of(line.account())))
+                        .toList());
+        model.addAttribute("asked", !form.isEmpty());
+        model.addAttribute(
+                "person",
+                errors.hasErrors() ? null : AccessLogForm.typed(form.person()).orElse(null));
+        model.addAttribute("first", before.isEmpty() ? null : address(form).toUriString());
+        model.addAttribute(
+                "next",
+                found.size() > MOST
+                        ? address(form)
+                                .queryParam("avant", shown.getLast().position().toString())
+                                .toUriString()
+                        : null);
+        return "privacy/log";
+    }
+
+    private AccessTrail.@Nullable Query query(AccessLogForm form, BindingResult errors) {
+        var number = AccessLogForm.typed(form.number()).map(RequestNumber::of);
+        if (number.isPresent() && number.get().isEmpty()) {
+            errors.rejectValue("number", "privacy.log.number.wrong");
+        }
+        var agent = AccessLogForm.typed(form.agent()).map(accounts::byEmail);
+        if (agent.isPresent() && agent.get().isEmpty()) {
+            errors.rejectValue("agent", "privacy.log.agent.unknown");
+        }
+        var from = day(form.from(), "from", errors);
+        var until = day(form.until(), "until", errors);
+        return errors.hasErrors()
+                ? null
+                : new AccessTrail.Query(
+                        number.flatMap(found -> found),
+                        AccessLogForm.typed(form.person()),
+                        agent.flatMap(found -> found).map(Account::id),
+                        from.map(CityTime::startOf),
+                        until.map(day -> CityTime.startOf(day.plusDays(1))));
+    }
+
+    private static Optional<LocalDate> day(@Nullable String typed, String field, BindingResult errors) {
+        try {
+            return AccessLogForm.typed(typed).map(LocalDate::parse);
+        } catch (DateTimeException notADay) {
+            errors.rejectValue(field, "privacy.log.day.wrong");
+            return Optional.empty();
+        }
+    }
+
+    private static UriComponentsBuilder address(AccessLogForm form) {
+        var address = UriComponentsBuilder.fromPath(ADDRESS);
+        AccessLogForm.typed(form.number()).ifPresent(value -> address.queryParam("number", value));
+        AccessLogForm.typed(form.person()).ifPresent(value -> address.queryParam("person", value));
+        AccessLogForm.typed(form.agent()).ifPresent(value -> address.queryParam("agent", value));
+        AccessLogForm.typed(form.from()).ifPresent(value -> address.queryParam("from", value));
+        AccessLogForm.typed(form.until()).ifPresent(value -> address.queryParam("until", value));
+        return address.encode();
+    }
+}

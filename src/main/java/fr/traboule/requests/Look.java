@@ -1,0 +1,44 @@
+package fr.traboule.requests;
+
+import fr.traboule.web.Labelled;
+import java.util.Locale;
+
+/** What of a request somebody saw, as the access log keeps it. */
+public enum Look implements Labelled {
+    /** Its page, with what the person said and how to answer them. */
+    PAGE,
+    /** A file that came with it. */
+    FILE,
+    /** Its receipt, with the secret that opens it. */
+    RECEIPT,
+    /** A line among what a search found. */
+    SEARCH,
+    /** All that is known of it, gathered for the person. */
+    EXPORT;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Look of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** What let them see it. */
+    public enum Reason implements Labelled {
+        /** Their unit, or one below, answers for it. */
+        UNIT,
+        /** They filed it for the person. */
+        FILED,
+        /** They look after the protection of data. */
+        DATA_PROTECTION;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Reason of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package fr.traboule.upkeep;
+
+import fr.traboule.ground.access.Permission;
+
+/** What may be done with the running program. */
+enum UpkeepPermission implements Permission {
+    /** See jobs and messages, run and retry them, stop a message. */
+    RUN
+}

@@ -1,0 +1,240 @@
+package fr.traboule.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.traboule.StaffFixture;
+import fr.traboule.WholeProgramTest;
+import fr.traboule.ground.access.AccountId;
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.access.Role;
+import fr.traboule.ground.history.AccessLog;
+import fr.traboule.requests.AccessTrail.Query;
+import fr.traboule.routing.Subjects;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Invariant I7: reading personal data leaves a trace, that nobody rewrites. */
+@WholeProgramTest
+class AccessTrailTests {
+
+    @Autowired
+    ReceiveRequest receive;
+
+    @Autowired
+    ReadRequests read;
+
+    @Autowired
+    AccessTrail trail;
+
+    @Autowired
+    AccessLog requestsAccessLog;
+
+    @Autowired
+    Subjects subjects;
+
+    @Autowired
+    StaffFixture staff;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final String email = UUID.randomUUID() + "@example.org";
+    private Actor.Agent officer = new Actor.Agent(new AccountId(UUID.randomUUID()), Set.of());
+    private Actor.Agent agent = officer;
+
+    @BeforeEach
+    void people() {
+        officer = staff.agent(Role.DATA_PROTECTION_OFFICER);
+        agent = staff.agent(Role.CASE_OFFICER, "eclairage-public");
+    }
+
+    @Test
+    void openingThePageLeavesALineWithWhoWhatAndWhy() {
+        var number = filed(new Actor.Resident());
+
+        read.seenBy(agent, number);
+
+        assertThat(of(number)).singleElement().satisfies(line -> {
+            assertThat(line.account()).isEqualTo(agent.account());
+            assertThat(line.look()).isEqualTo(Look.PAGE);
+            assertThat(line.reason()).isEqualTo(Look.Reason.UNIT);
+        });
+    }
+
+    @Test
+    void soDoTheReceiptAndWhatASearchFinds() {
+        var number = filed(new Actor.Resident());
+
+        read.receiptSeenBy(agent, number);
+        read.search(agent, email, 10);
+
+        assertThat(of(number)).extracting(AccessTrail.Line::look).containsExactlyInAnyOrder(Look.RECEIPT, Look.SEARCH);
+    }
+
+    @Test
+    void whoFiledItIsToldApart() {
+        var counter = staff.agent(Role.RECEPTION_AGENT, "mairie-3-accueil");
+        var number = filed(new Actor.ForResident(counter));
+
+        read.seenBy(counter, number);
+
+        assertThat(of(number)).extracting(AccessTrail.Line::reason).containsExactly(Look.Reason.FILED);
+    }
+
+    @Test
+    void aLookThatIsRefusedShowsNothingAndLeavesNothing() {
+        var number = filed(new Actor.Resident());
+        var elsewhere = staff.agent(Role.CASE_OFFICER, "etat-civil");
+
+        assertThat(read.seenBy(elsewhere, number)).isEmpty();
+        assertThat(read.mayBeSeenBy(agent, number)).isTrue();
+
+        assertThat(of(number)).isEmpty();
+    }
+
+    @Test
+    void whoReloadsThePageLooksOnce() {
+        var number = filed(new Actor.Resident());
+
+        read.seenBy(agent, number);
+        read.seenBy(agent, number);
+
+        assertThat(of(number)).hasSize(1);
+    }
+
+    @Test
+    void onePersonsRequestsAreFoundByWhatTheyLeftHoweverItIsTyped() {
+        var number = filed(new Actor.Resident());
+        read.seenBy(agent, number);
+
+        assertThat(lines(byPerson(email.toUpperCase(Locale.ROOT)))).hasSize(1);
+        assertThat(trail.requestsOf(officer, email, 10)).hasSize(1);
+        assertThat(lines(byPerson("nobody@example.org"))).isEmpty();
+    }
+
+    @Test
+    void gatheringAPersonsTrailIsItselfLogged() {
+        var number = filed(new Actor.Resident());
+
+        var found = trail.requestsOf(officer, email, 10);
+
+        assertThat(of(number)).extracting(AccessTrail.Line::look).containsExactly(Look.EXPORT);
+        assertThat(trail.storyOf(officer, found))
+                .extracting(AccessTrail.Event::kind)
+                .contains(FactKind.RECEIVED);
+    }
+
+    @Test
+    void theLogIsPagedByKey() {
+        for (var request = 0; request < 5; request++) {
+            read.seenBy(agent, filed(new Actor.Resident()));
+        }
+        var query = new Query(
+                Optional.empty(), Optional.empty(), Optional.of(agent.account()), Optional.empty(), Optional.empty());
+        var first = trail.search(officer, query, Optional.empty(), 3);
+        var next = trail.search(officer, query, Optional.of(first.getLast().position()), 3);
+
+        assertThat(first).hasSize(3);
+        assertThat(next).hasSize(2).doesNotContainAnyElementsOf(first);
+        assertThat(AccessTrail.Position.of(first.getLast().position().toString()))
+                .contains(first.getLast().position());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update requests.access_log set why = 'x'",
+                "delete from requests.access_log",
+                "truncate requests.access_log",
+                "update requests.history set kind = 'x'",
+                "delete from requests.history",
+                "delete from requests.access_log_rest",
+                "drop table requests.access_log_rest",
+                "create table requests.access_log_mine partition of requests.access_log for values from ('2001-01-01') to ('2001-02-01')"
+            })
+    void theApplicationCannotRewriteIt(String statement) {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql(statement).update());
+    }
+
+    @Test
+    void eachMonthHasItsPartition() {
+        var at = Instant.parse("2031-05-17T12:00:00Z");
+        jdbc.sql("select ground.ensure_access_log_month('requests', ?)")
+                .param(Timestamp.from(at))
+                .query((row, number) -> number)
+                .single();
+        jdbc.sql("select ground.ensure_access_log_month('requests', ?)")
+                .param(Timestamp.from(at.plus(Duration.ofDays(3))))
+                .query((row, number) -> number)
+                .single();
+        var number = filed(new Actor.Resident());
+        var request = jdbc.sql("select id from requests.request where number = ?")
+                .param(number.signs())
+                .query(UUID.class)
+                .single();
+
+        requestsAccessLog.add(new AccessLog.Look(agent.account(), request, "page", "unit", at));
+
+        assertThat(jdbc.sql("select tableoid::regclass::text from requests.access_log where subject_id = ?")
+                        .param(request)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("requests.access_log_2031_05");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "DATA_PROTECTION_OFFICER", mode = EnumSource.Mode.EXCLUDE)
+    void nobodyElseReadsIt(Role role) {
+        var somebody = staff.agent(role);
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> trail.search(somebody, byPerson(email), Optional.empty(), 1));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> trail.requestsOf(somebody, email, 1));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> trail.storyOf(somebody, List.of()));
+    }
+
+    private RequestNumber filed(Actor actor) {
+        var said = RequestFixture.said("Un lampadaire est éteint", RequestFixture.byEmail(email));
+        return receive.receive(
+                        actor,
+                        new NewRequest(
+                                said.id(),
+                                said.channel(),
+                                said.nature(),
+                                subjects.byCode("lampadaire-eteint"),
+                                said.language(),
+                                said.statement(),
+                                List.of()))
+                .number();
+    }
+
+    private List<AccessTrail.Line> of(RequestNumber number) {
+        return lines(
+                new Query(Optional.of(number), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    private static Query byPerson(String person) {
+        return new Query(Optional.empty(), Optional.of(person), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private List<AccessTrail.Line> lines(Query query) {
+        return trail.search(officer, query, Optional.empty(), 100);
+    }
+}
