@@ -39,8 +39,19 @@ class AccessibilityTests {
             "/nulle-part");
     private static final List<String> OF_THE_DESK =
             List.of("/agents", "/agents/recherche?mots=lampadaire", "/agents/recherche?mots=xyzxyz");
-    private static final List<String> OF_ADMINISTRATORS =
-            List.of("/administration", "/administration/courriels", "/administration/horaires");
+    private static final List<String> OF_ADMINISTRATORS = List.of(
+            "/administration",
+            "/administration/courriels",
+            "/administration/horaires",
+            "/administration/comptes",
+            "/administration/comptes/nouveau",
+            "/administration/roles",
+            "/administration/connexion",
+            "/administration/travaux",
+            "/agents/compte",
+            "/agents/compte/mot-de-passe",
+            "/agents/compte/second-facteur",
+            "/agents/nouvelle");
 
     private final Set<String> inspected = new LinkedHashSet<>();
 
@@ -119,6 +130,16 @@ class AccessibilityTests {
         try (var administrator = city.inspected(language, this::inspect)) {
             administrator.signIn("admin@demo.example");
             OF_ADMINISTRATORS.forEach(administrator::goTo);
+            administrator.goTo("/administration/comptes/nouveau");
+            administrator.send();
+            administrator.goTo("/administration/connexion");
+            administrator.type("idle", "beaucoup");
+            administrator.send();
+            administrator.goTo("/administration/comptes");
+            administrator.press("tbody a");
+            administrator.press("a[href$='/depart']");
+            administrator.type("day-day", "45");
+            administrator.send();
         }
         assertThat(inspected).hasSizeGreaterThan(OF_THE_DESK.size() + OF_ADMINISTRATORS.size());
     }
@@ -132,6 +153,49 @@ class AccessibilityTests {
             person.choose("area", "69387");
             person.send();
             assertThat(person.at()).isEqualTo("/signaler/fichiers");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"FR", "EN"})
+    void theLogOfAccesses(Language language, RunningCity city) {
+        try (var officer = city.inspected(language, this::inspect)) {
+            officer.signIn("protection@demo.example");
+            officer.goTo("/administration/acces");
+            officer.goTo("/administration/acces?number=rien&agent=personne");
+            officer.goTo("/administration/acces?person=bureau-fr@demo.example");
+        }
+        assertThat(inspected).hasSizeGreaterThan(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void signingInStepByStep(Language language, RunningCity city) throws Exception {
+        try (var person = city.inspected(language, this::inspect)) {
+            Walks.chooseAPassword(person, city, language);
+            Walks.protectTheAccount(person, language);
+        }
+        assertThat(inspected).hasSizeGreaterThan(7);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoIsTakenForARobot(Language language, RunningCity city) {
+        try (var person = city.inspected(language, this::inspect)) {
+            person.goTo("/signaler");
+            person.type("description", "Un banc est cassé");
+            person.send();
+            person.goTo("/signaler/reponse");
+            person.choose("way", "NONE");
+            person.send();
+            person.page().evaluate("document.querySelector('#site').value = 'https://spam.example'");
+            person.send();
+            assertThat(person.at()).isEqualTo("/signaler/verification");
+            person.page().waitForTimeout(1_200);
+            person.send();
+            assertThat(person.at()).endsWith("/recu");
         }
     }
 

@@ -62,6 +62,12 @@ final class Person implements AutoCloseable {
         page.keyboard().press("Space");
     }
 
+    /** Ticks a box among several. */
+    void tick(String field, String value) {
+        reach("input[name='%s'][value='%s']".formatted(field, value));
+        page.keyboard().press("Space");
+    }
+
     /** Chooses the first of the radio buttons. */
     void chooseFirst(String field) {
         choose(field, page.locator("input[name='%s']".formatted(field)).first().getAttribute("value"));

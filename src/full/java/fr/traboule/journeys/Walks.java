@@ -1,7 +1,9 @@
 package fr.traboule.journeys;
 
+import fr.traboule.Telephone;
 import fr.traboule.web.Language;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 
 /** What people do at the screen, page by page, with the mistakes that people make. */
@@ -88,6 +90,61 @@ final class Walks {
             person.page().waitForTimeout(1_200);
             person.send();
         }
+    }
+
+    /** Somebody who is invited gets an e-mail, chooses a password by its link and signs in. Answers their address. */
+    static String chooseAPassword(Person invited, RunningCity city, Language language) throws Exception {
+        var email = "invite-%s-%d@demo.example".formatted(language.code(), System.nanoTime());
+        try (var administrator = city.person(Language.FR)) {
+            administrator.signIn("admin@demo.example");
+            administrator.goTo("/administration/comptes/nouveau");
+            administrator.type("name", "Ada Essai");
+            administrator.type("email", email);
+            administrator.tick("roles", "case_officer");
+            administrator.tick("units", "eclairage-public");
+            administrator.send();
+        }
+        invited.goTo("/connexion/oubli");
+        invited.send();
+        invited.type("email", "nobody@demo.example");
+        invited.send();
+        var link = city.mailFor(email, "Choisissez votre mot de passe")
+                .getContent()
+                .toString()
+                .replaceAll("(?s).*(/mot-de-passe/[\\w-]+).*", "$1");
+        invited.goTo("/mot-de-passe/invente");
+        invited.goTo(link);
+        invited.type("password", "court");
+        invited.send();
+        invited.type("password", "une phrase assez longue");
+        invited.send();
+        invited.type("email", email);
+        invited.type("password", "une phrase assez longue");
+        invited.send();
+        return email;
+    }
+
+    /** Sets up a second factor, signs out and in again with a recovery code. */
+    static void protectTheAccount(Person person, Language language) {
+        person.goTo("/agents/compte/second-facteur");
+        person.type("code", "123456");
+        person.send();
+        var secret = person.text(".app-secret");
+        person.type("code", Telephone.code(secret, Instant.now()));
+        person.send();
+        var recovery = person.text(".app-codes code");
+        person.goTo("/agents/compte/second-facteur");
+        person.goTo("/agents/compte");
+        var email = person.text("main bdi >> nth=1");
+        person.press("footer form button");
+        person.goTo("/agents");
+        person.type("email", email);
+        person.type("password", "une phrase assez longue");
+        person.send();
+        person.type("code", "000000");
+        person.send();
+        person.type("code", recovery);
+        person.send();
     }
 
     /** What the page of the receipt says. */

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -36,6 +38,20 @@ class PermissionsTests {
                 .list();
 
         assertThat(given).containsExactlyInAnyOrderElementsOf(declared);
+    }
+
+    /** The whole table: a line that appears or goes is a decision, and is taken here. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RESIDENT                | requests.file
+            RECEPTION_AGENT         | requests.file requests.note requests.read
+            CASE_OFFICER            | requests.file requests.handle requests.note requests.read
+            UNIT_HEAD               | requests.file requests.handle requests.note requests.read
+            DATA_PROTECTION_OFFICER | requests.read_access_log
+            ADMINISTRATOR           | city.verify_hours correspondence.read_mailbox staff.change_rules staff.manage_accounts upkeep.run
+            """)
+    void eachRoleMayDoThisAndNothingElse(Role role, String permitted) {
+        assertThat(permissions.given(role)).containsExactly(permitted.split(" "));
     }
 
     @Test

@@ -1,0 +1,64 @@
+package fr.traboule.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.traboule.web.Language;
+import org.junit.jupiter.api.Test;
+
+/** An administrator at work, by keyboard, on a screen of 320 points, without script. */
+@JourneyTest
+class AdministratorJourneyTests {
+
+    @Test
+    void somebodyIsInvitedWorksAndLeaves(RunningCity city) throws Exception {
+        try (var agent = city.person(Language.FR);
+                var administrator = city.person(Language.FR)) {
+            var email = Walks.chooseAPassword(agent, city, Language.FR);
+            agent.goTo("/agents");
+            assertThat(agent.at()).isEqualTo("/agents");
+
+            administrator.signIn("admin@demo.example");
+            administrator.goTo("/administration/comptes");
+            administrator.type("mots", email);
+            administrator.press("main form[method=get] button");
+            administrator.press("tbody a");
+            assertThat(administrator.text()).contains("Ada Essai", "Second facteur : non".replace(" :", "\u00a0:"));
+            administrator.press("a[href$='/depart']");
+            administrator.send();
+
+            assertThat(administrator.text()).contains("Fermé", "Compte fermé");
+            agent.goTo("/agents");
+            assertThat(agent.at()).isEqualTo("/connexion");
+        }
+    }
+
+    @Test
+    void whoMayNotIsToldWhoMay(RunningCity city) {
+        try (var agent = city.person(Language.FR)) {
+            agent.signIn("accueil@demo.example");
+
+            assertThat(agent.open("/administration/comptes")).isEqualTo(403);
+            assertThat(agent.text()).contains("Administration du site", "Mon compte");
+        }
+    }
+
+    @Test
+    void whoLooksAtARequestIsSeenByWhoeverProtectsData(RunningCity city) {
+        Walks.Given given;
+        try (var person = city.person(Language.FR)) {
+            given = Walks.reportALamp(person, Language.FR, "regard@demo.example");
+        }
+        try (var officer = city.person(Language.FR)) {
+            officer.signIn("eclairage@demo.example");
+            Walks.open(officer, given);
+        }
+        try (var protection = city.person(Language.FR)) {
+            protection.signIn("protection@demo.example");
+            protection.goTo("/administration/acces");
+            protection.type("person", "regard@demo.example");
+            protection.press("main form[method=get] button");
+
+            assertThat(protection.text()).contains(given.number(), "Paul Ferrand", "Page de la demande");
+        }
+    }
+}
