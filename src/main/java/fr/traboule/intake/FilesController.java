@@ -106,11 +106,10 @@ class FilesController {
         return switch (fileCheck.check(name, content)) {
             case FileCheck.Accepted accepted ->
                 draft.with(draft.answers()
-                        .withFile(files.store(accepted, content, clock.instant())
-                                .id()
-                                .value()));
+                        .withFile(files.store(accepted, clock.instant()).id().value()));
             case FileCheck.Empty empty -> refuse(draft, errors, "intake.files.empty", name);
             case FileCheck.TooLarge tooLarge -> refuse(draft, errors, "intake.files.tooLarge", name);
+            case FileCheck.Damaged damaged -> refuse(draft, errors, "intake.files.damaged", name);
             case FileCheck.WrongType wrongType -> refuse(draft, errors, "intake.files.wrongType", name);
         };
     }

@@ -69,9 +69,9 @@ class DraftsTests {
     @Test
     void aPhotoIsKeptAsLongAsTheDraftThatItGoesWith() {
         var monthAgo = clock.instant().minus(Duration.ofDays(30));
-        var photo = new FileCheck.Accepted("trou.png", "image/png");
-        var wanted = requestsFiles.store(photo, new byte[] {1}, monthAgo).id();
-        var forgotten = requestsFiles.store(photo, new byte[] {1}, monthAgo).id();
+        var photo = new FileCheck.Accepted("trou.png", "image/png", new byte[] {1});
+        var wanted = requestsFiles.store(photo, monthAgo).id();
+        var forgotten = requestsFiles.store(photo, monthAgo).id();
         var draft = drafts.begin(token, Door.SIGNALER, Answers.of("Trou", null));
 
         drafts.save(draft.with(draft.answers().withFile(wanted.value())));

@@ -4,7 +4,10 @@ import java.util.Set;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
 
-/** Says whether a file may come in, from what it really is: its name and what the browser says of it prove nothing. */
+/**
+ * Says whether a file may come in, from what it really is: its name and what the browser says of it prove nothing. Of a
+ * picture, only what it shows is kept. Archives do not come in at all.
+ */
 @Component
 public class FileCheck {
 
@@ -12,20 +15,25 @@ public class FileCheck {
 
     private static final int LONGEST_NAME = 120;
     private static final Set<String> ACCEPTED =
-            Set.of("image/jpeg", "image/png", "image/webp", "image/heic", "application/pdf", "text/plain");
+            Set.of("image/jpeg", "image/png", "image/webp", "application/pdf", "text/plain");
 
     private final Tika tika = new Tika();
 
     /** The answer about a file. */
     public sealed interface Outcome {}
 
-    public record Accepted(String name, String mediaType) implements Outcome {}
+    /** @param content what is to be kept: of a picture, what it shows and nothing else */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Accepted(String name, String mediaType, byte[] content) implements Outcome {}
 
     public record Empty() implements Outcome {}
 
     public record TooLarge() implements Outcome {}
 
     public record WrongType() implements Outcome {}
+
+    /** A picture that cannot be shown, or that unfolds into far more than it should. */
+    public record Damaged() implements Outcome {}
 
     public Outcome check(String name, byte[] content) {
         if (content.length == 0) {
@@ -35,7 +43,14 @@ public class FileCheck {
             return new TooLarge();
         }
         var mediaType = tika.detect(content);
-        return ACCEPTED.contains(mediaType) ? new Accepted(safe(name), mediaType) : new WrongType();
+        if (!ACCEPTED.contains(mediaType)) {
+            return new WrongType();
+        }
+        return mediaType.startsWith("image/")
+                ? CleanPicture.of(mediaType, content)
+                        .<Outcome>map(clean -> new Accepted(safe(name), mediaType, clean))
+                        .orElseGet(Damaged::new)
+                : new Accepted(safe(name), mediaType, content);
     }
 
     /** The last part of the path, without control or direction-changing characters, not too long. */

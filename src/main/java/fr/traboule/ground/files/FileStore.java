@@ -26,7 +26,8 @@ public class FileStore {
     public record Content(StoredFile file, byte[] bytes) {}
 
     /** Stores a file that belongs to nothing yet. */
-    public StoredFile store(FileCheck.Accepted accepted, byte[] content, Instant at) {
+    public StoredFile store(FileCheck.Accepted accepted, Instant at) {
+        var content = accepted.content();
         var file = new StoredFile(FileId.next(), accepted.name(), accepted.mediaType(), content.length);
         jdbc.sql("""
                         insert into %s.file (id, name, media_type, size, content, stored_at)
