@@ -45,6 +45,7 @@ class AccessibilityTests {
             "/administration/horaires",
             "/administration/comptes",
             "/administration/comptes/nouveau",
+            "/administration/comptes/liste",
             "/administration/roles",
             "/administration/connexion",
             "/administration/travaux",

@@ -101,7 +101,8 @@ class FilesController {
             errors.rejectValue("files", "intake.files.tooMany", new Object[] {MOST}, "");
             return draft;
         }
-        var name = Optional.ofNullable(chosen.getOriginalFilename()).orElse("");
+        var name =
+                FileCheck.safe(Optional.ofNullable(chosen.getOriginalFilename()).orElse(""));
         var content = bytes(chosen);
         return switch (fileCheck.check(name, content)) {
             case FileCheck.Accepted accepted ->

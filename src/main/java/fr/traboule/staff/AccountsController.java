@@ -51,10 +51,12 @@ class AccountsController {
             Actor actor,
             @RequestParam(name = "mots", defaultValue = "") String words,
             @RequestParam(name = "apres", required = false) @Nullable UUID after,
+            @RequestParam(name = "fait", required = false) @Nullable String done,
             Model model) {
         permissions.require(actor, StaffPermission.MANAGE_ACCOUNTS);
         var found = accounts.list(words, Optional.ofNullable(after).map(AccountId::new), MOST + 1);
         var shown = found.stream().limit(MOST).toList();
+        model.addAttribute("done", done != null);
         model.addAttribute("words", words);
         model.addAttribute("accounts", shown);
         model.addAttribute("first", after == null ? null : address(words).toUriString());

@@ -17,6 +17,7 @@ import fr.traboule.ground.history.History;
 import fr.traboule.web.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +88,7 @@ public class ManageAccounts {
             case OpenAccount.Opened opened -> {
                 posts.replace(opened.id(), work.units());
                 mail.invite(find(opened.id()));
-                tell(opened.id(), StaffFact.INVITED, actor);
+                tell(opened.id(), StaffFact.INVITED, actor, difference(Set.of(), work.roles()));
                 yield new Done(opened.id());
             }
         };
@@ -115,7 +116,7 @@ public class ManageAccounts {
             return new ChangedMeanwhile();
         }
         posts.replace(seen.id(), work.units());
-        tell(seen.id(), StaffFact.CHANGED, actor);
+        tell(seen.id(), StaffFact.CHANGED, actor, difference(account.roles(), work.roles()));
         return new Done(seen.id());
     }
 
@@ -165,6 +166,14 @@ public class ManageAccounts {
         sessions.endAll(id);
         tell(id, StaffFact.SESSIONS_ENDED, actor);
         return new Done(id);
+    }
+
+    /** Which roles came and went: whoever was given a right was given it by somebody. */
+    private static Map<String, String> difference(Set<Role> before, Set<Role> after) {
+        var details = new HashMap<String, String>();
+        after.stream().filter(role -> !before.contains(role)).forEach(role -> details.put(role.code(), "given"));
+        before.stream().filter(role -> !after.contains(role)).forEach(role -> details.put(role.code(), "taken"));
+        return details;
     }
 
     private boolean isLastAdministrator(Account account) {

@@ -25,9 +25,9 @@ class MessagesTests {
             + "|city/(hours\\w*\\.jte|HoursController\\.java)"
             + "|web/(administration\\.jte|AdministrationController\\.java)"
             + "|\\w+Permission(\\.java)?|StaffFact|Look|Reason"
-            + "|staff/(mine\\w*|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable)\\.jte"
-            + "|staff/(Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Roles)Controller\\.java"
-            + "|staff/(AccountForm|InviteForm|WorkOptions)\\.java");
+            + "|staff/(mine\\w*|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable|import\\w*)\\.jte"
+            + "|staff/(Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Roles|ImportAgents)Controller\\.java"
+            + "|staff/(StaffTimeline|AccountForm|InviteForm|WorkOptions|AgentsList|ImportAgents)\\.java");
 
     /** On every page, with one text for the public and another for the desk. */
     private static final Set<String> ON_BOTH_SIDES = Set.of("web/header.jte", "web/footer.jte", "web/failure.jte");

@@ -54,7 +54,7 @@ class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self';"
             + " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f]");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\p{Cs}]");
 
     @Bean
     SecurityFilterChain pages(
@@ -128,7 +128,7 @@ class SecurityConfiguration {
         return tokens;
     }
 
-    /** Words hold no control signs but line ends and tabs: what does is no form of ours, and the database refuses it. */
+    /** Words hold no control signs but line ends and tabs, and no half of a sign: what does is no form of ours. */
     @Bean
     static HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();

@@ -83,10 +83,11 @@ final class CleanPicture {
         if (!name(in).equals("RIFF")) {
             throw new Broken();
         }
-        var end = Math.addExact(in.getInt(), 8);
-        if (!name(in).equals("WEBP") || end > in.capacity() || end < 12) {
+        var size = in.getInt();
+        if (size < 4 || size > in.capacity() - 8 || !name(in).equals("WEBP")) {
             throw new Broken();
         }
+        var end = size + 8;
         while (in.position() + 8 <= end) {
             var start = in.position();
             var name = name(in);

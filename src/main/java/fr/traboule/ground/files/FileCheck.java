@@ -53,8 +53,8 @@ public class FileCheck {
                 : new Accepted(safe(name), mediaType, content);
     }
 
-    /** The last part of the path, without control or direction-changing characters, not too long. */
-    private static String safe(String name) {
+    /** A name that may be shown and kept: the last part of the path, without control or direction-changing signs, not too long. */
+    public static String safe(String name) {
         var base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var clean = base.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "").strip();
         if (clean.isEmpty()) {
