@@ -50,9 +50,14 @@ public final class Form {
 
     /** What was chosen among several. */
     public Set<String> values(String field) {
-        return binding.getFieldValue(field) instanceof Collection<?> chosen
+        return chosen(field) instanceof Collection<?> chosen
                 ? chosen.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
+    }
+
+    /** Unformatted: the binder would make one text of several values. */
+    private @Nullable Object chosen(String field) {
+        return binding.getTarget() == null ? binding.getFieldValue(field) : binding.getRawFieldValue(field);
     }
 
     public Optional<String> error(String field) {

@@ -2,7 +2,9 @@ package fr.traboule.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.traboule.Answer;
 import fr.traboule.StaffFixture;
 import fr.traboule.WholeProgramTest;
 import fr.traboule.city.Directory;
@@ -39,6 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WholeProgramTest
 class ManageAccountsTests {
@@ -69,6 +72,9 @@ class ManageAccountsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
 
     private Actor.Agent administrator = new Actor.Agent(new AccountId(UUID.randomUUID()), Set.of());
 
@@ -189,6 +195,47 @@ class ManageAccountsTests {
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> manage.inviteAgain(somebody, id));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> manage.resetSecondFactor(somebody, id));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> manage.endSessions(somebody, id));
+    }
+
+    @Test
+    void thePageOfAnAccountShowsWhatItIsAndSavedAsItIsChangesNothing() {
+        var id = invited();
+        var address = "/administration/comptes/" + id.value();
+        var page = Answer.page(mvc.get()
+                .uri(address)
+                .with(StaffFixture.signedIn(administrator))
+                .exchange());
+
+        assertThat(page.select("input[name=roles][checked]").eachAttr("value")).containsExactly("case_officer");
+        assertThat(page.select("input[name=units][checked]").eachAttr("value")).containsExactly("eclairage-public");
+
+        var saved = mvc.post()
+                .uri(address)
+                .param("version", page.expectFirst("input[name=version]").val())
+                .param("name", page.expectFirst("#name").val())
+                .param("roles", "case_officer")
+                .param("units", "eclairage-public")
+                .with(csrf())
+                .with(StaffFixture.signedIn(administrator))
+                .exchange();
+        assertThat(Answer.redirect(saved)).isEqualTo(address + "?fait");
+        assertThat(accounts.byId(id).orElseThrow().roles()).containsExactly(Role.CASE_OFFICER);
+    }
+
+    @Test
+    void whatWasTickedStaysWhereSomethingElseIsWrong() {
+        var page = Answer.page(mvc.post()
+                .uri("/administration/comptes/nouveau")
+                .param("email", "pas une adresse")
+                .param("roles", "unit_head", "case_officer")
+                .param("units", "eclairage-public")
+                .with(csrf())
+                .with(StaffFixture.signedIn(administrator))
+                .exchange());
+
+        assertThat(page.select("input[name=roles][checked]").eachAttr("value"))
+                .containsExactlyInAnyOrder("unit_head", "case_officer");
+        assertThat(page.select("input[name=units][checked]").eachAttr("value")).containsExactly("eclairage-public");
     }
 
     private AccountId invited() {
