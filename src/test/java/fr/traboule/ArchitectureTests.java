@@ -24,11 +24,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The rules of CONTRIBUTING.md that a machine can check. */
@@ -107,7 +107,10 @@ class ArchitectureTests {
     void factsHoldIdsAndInstantsNeverWords() {
         methods()
                 .that()
-                .areAnnotatedWith(TransactionalEventListener.class)
+                .areAnnotatedWith(EventListener.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("fr.traboule..")
                 .should()
                 .haveRawParameterTypes(DescribedPredicate.describe(
                         "facts of plain values",

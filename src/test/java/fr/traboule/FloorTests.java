@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FloorTests {
 
     private static final List<String> FLOORS =
-            List.of("ground", "city", "staff", "routing", "requests", "intake", "correspondence", "pact");
+            List.of("ground", "records", "city", "staff", "routing", "requests", "intake", "correspondence", "pact");
 
     @Autowired
     JdbcClient jdbc;

@@ -1,7 +1,7 @@
 package fr.traboule.city;
 
 import fr.traboule.calendar.OpeningHours;
-import fr.traboule.ground.imports.Line;
+import fr.traboule.records.Line;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -17,7 +17,7 @@ final class Cells {
         var longitude = line.decimal("longitude");
         var latitude = line.decimal("latitude");
         if (longitude.isPresent() != latitude.isPresent()) {
-            throw line.wrong(longitude.isPresent() ? "latitude" : "longitude", "is empty");
+            throw line.wrong(longitude.isPresent() ? "latitude" : "longitude", "empty");
         }
         return longitude.map(east -> point(line, east, latitude.orElseThrow()));
     }
@@ -26,12 +26,12 @@ final class Cells {
         try {
             return new Point(longitude, latitude);
         } catch (IllegalArgumentException e) {
-            throw line.wrong("longitude", "or its latitude is not in degrees");
+            throw line.wrong("longitude", "noDegrees");
         }
     }
 
     static @Nullable String readOn(Line line) {
-        return line.read("hours_read_on", Cells::dayMonthOrYear, "is not written 2026, 2026-11 or 2026-11-22")
+        return line.read("hours_read_on", Cells::dayMonthOrYear, "noDayMonthOrYear")
                 .orElse(null);
     }
 
@@ -45,8 +45,7 @@ final class Cells {
     }
 
     static @Nullable String hours(Line line) {
-        return line.read("hours", Cells::parsed, "is not written as opening hours are")
-                .orElse(null);
+        return line.read("hours", Cells::parsed, "noHours").orElse(null);
     }
 
     private static String parsed(String hours) {

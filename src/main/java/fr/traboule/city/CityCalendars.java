@@ -6,11 +6,12 @@ import fr.traboule.calendar.SchoolHoliday;
 import fr.traboule.calendar.SchoolHolidays;
 import fr.traboule.calendar.WorkingDays;
 import fr.traboule.ground.database.Remembered;
+import fr.traboule.records.RecordsChanged;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The calendar of this city: the country's public holidays, the school holidays of its zone. */
 @Repository
@@ -31,8 +32,8 @@ class CityCalendars {
         return remembered.get();
     }
 
-    @TransactionalEventListener
-    void on(CityImported imported) {
+    @EventListener
+    void on(RecordsChanged changed) {
         remembered.readAgain();
     }
 

@@ -1,6 +1,7 @@
 package fr.traboule.city;
 
 import fr.traboule.ground.database.Remembered;
+import fr.traboule.records.RecordsChanged;
 import fr.traboule.web.Colour;
 import fr.traboule.web.Language;
 import fr.traboule.web.Theme;
@@ -10,9 +11,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The name and colours of the city, or plain ones as long as there is no city yet. */
 @Repository
@@ -46,8 +47,8 @@ class CityTheme implements Theme.Source {
                 .optional();
     }
 
-    @TransactionalEventListener
-    void on(CityImported imported) {
+    @EventListener
+    void on(RecordsChanged changed) {
         remembered.readAgain();
     }
 

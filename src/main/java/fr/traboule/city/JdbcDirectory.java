@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import fr.traboule.ground.access.AccountId;
 import fr.traboule.ground.database.Remembered;
+import fr.traboule.records.RecordsChanged;
 import fr.traboule.web.NotReady;
 import fr.traboule.web.Translated;
 import java.sql.ResultSet;
@@ -17,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Read whole and kept for a short while: a city has some tens of units. */
 @Repository
@@ -93,8 +94,8 @@ class JdbcDirectory implements Directory {
                 .collect(toUnmodifiableSet());
     }
 
-    @TransactionalEventListener
-    void on(CityImported imported) {
+    @EventListener
+    void on(RecordsChanged changed) {
         remembered.readAgain();
     }
 

@@ -1,6 +1,7 @@
 package fr.traboule.city;
 
 import fr.traboule.ground.database.Remembered;
+import fr.traboule.records.RecordsChanged;
 import fr.traboule.web.Translated;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Places and telephone lines, read whole and kept for a short while: a city has some hundreds of them. */
 @Repository
@@ -72,8 +73,8 @@ class JdbcPlaces {
         return verified;
     }
 
-    @TransactionalEventListener
-    void on(CityImported imported) {
+    @EventListener
+    void on(RecordsChanged changed) {
         remembered.readAgain();
     }
 

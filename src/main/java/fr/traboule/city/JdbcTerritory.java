@@ -1,6 +1,7 @@
 package fr.traboule.city;
 
 import fr.traboule.ground.database.Remembered;
+import fr.traboule.records.RecordsChanged;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The territory, read whole from the database and kept in memory: outlines change once in some years. */
 @Repository
@@ -50,8 +51,8 @@ class JdbcTerritory implements Territory {
         return map().outlines();
     }
 
-    @TransactionalEventListener
-    void on(CityImported imported) {
+    @EventListener
+    void on(RecordsChanged changed) {
         remembered.readAgain();
     }
 

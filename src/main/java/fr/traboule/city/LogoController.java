@@ -15,9 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 class LogoController {
 
     static final String ADDRESS = "/theme/logo";
-    /** In bytes. */
-    static final int LARGEST = 100_000;
-
     private final CityTheme theme;
 
     LogoController(CityTheme theme) {

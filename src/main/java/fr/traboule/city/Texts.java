@@ -1,7 +1,8 @@
 package fr.traboule.city;
 
-import fr.traboule.ground.imports.Line;
-import fr.traboule.web.Translated;
+import fr.traboule.records.Line;
+import fr.traboule.web.Language;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,19 +17,33 @@ class Texts {
         this.jdbc = jdbc;
     }
 
-    static Translated read(Line line, String column) {
+    /** The table is named after the thing: {@code city.unit_text} has {@code unit_id}, {@code language} and the column. */
+    void save(String thing, UUID id, String column, Line line) {
         line.required(column + "_fr");
-        return Translated.ofColumns(language -> line.ifThere(column + "_" + language));
+        for (var language : Language.values()) {
+            save(thing, id, column, language, line.ifThere(column + "_" + language.code()));
+        }
     }
 
-    /** The table is named after the thing: {@code city.unit_text} has {@code unit_id}, {@code language} and the column. */
-    void save(String thing, UUID id, String column, Translated words) {
-        words.texts()
-                .forEach((language, text) -> jdbc.sql("""
-                                insert into city.%1$s_text (%1$s_id, language, %2$s) values (?, ?, ?)
-                                on conflict (%1$s_id, language) do update set %2$s = excluded.%2$s
-                                """.formatted(thing, column))
-                        .params(id, language.code(), text)
-                        .update());
+    private void save(String thing, UUID id, String column, Language language, Optional<String> text) {
+        if (text.isEmpty()) {
+            jdbc.sql("delete from city.%1$s_text where %1$s_id = ? and language = ?".formatted(thing))
+                    .params(id, language.code())
+                    .update();
+            return;
+        }
+        jdbc.sql("""
+                        insert into city.%1$s_text (%1$s_id, language, %2$s) values (?, ?, ?)
+                        on conflict (%1$s_id, language) do update set %2$s = excluded.%2$s
+                        """.formatted(thing, column))
+                .params(id, language.code(), text.get())
+                .update();
+    }
+
+    void remove(String thing, UUID id) {
+        jdbc.sql("delete from city.%1$s_text where %1$s_id = ?".formatted(thing))
+                .param(id)
+                .update();
+        jdbc.sql("delete from city.%s where id = ?".formatted(thing)).param(id).update();
     }
 }

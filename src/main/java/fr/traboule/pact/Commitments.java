@@ -28,22 +28,4 @@ class Commitments {
                         Translated.ofJson(row.getString("words"))))
                 .list();
     }
-
-    void save(Commitment commitment) {
-        jdbc.sql("""
-                        insert into pact.commitment (number, orientation) values (?, ?)
-                        on conflict (number) do update set orientation = excluded.orientation
-                        """)
-                .params(commitment.number(), commitment.orientation().code())
-                .update();
-        commitment
-                .words()
-                .texts()
-                .forEach((language, words) -> jdbc.sql("""
-                        insert into pact.commitment_text (commitment_number, language, words) values (?, ?, ?)
-                        on conflict (commitment_number, language) do update set words = excluded.words
-                        """)
-                        .params(commitment.number(), language.code(), words)
-                        .update());
-    }
 }

@@ -1,5 +1,5 @@
 /** The pact: what the city commits itself to, for everybody to read. */
-@ApplicationModule(allowedDependencies = {"ground.imports", "web"})
+@ApplicationModule(allowedDependencies = {"records", "web"})
 @NullMarked
 package fr.traboule.pact;
 

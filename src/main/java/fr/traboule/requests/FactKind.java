@@ -12,6 +12,8 @@ public enum FactKind implements Labelled {
     ANSWERED,
     CLOSED,
     HANDED_ON,
+    MOVED_WITH_UNIT,
+    MOVED_BACK,
     MAIL_SENT;
 
     String code() {

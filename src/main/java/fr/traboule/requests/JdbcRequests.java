@@ -149,6 +149,41 @@ class JdbcRequests implements Requests {
     }
 
     @Override
+    public List<RequestId> openIn(UnitId unit) {
+        return jdbc
+                .sql("select request_id from requests.search_entry where unit_id = ? and open order by request_id")
+                .param(unit.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(RequestId::new)
+                .toList();
+    }
+
+    @Override
+    public List<RequestId> movedFrom(UnitId closed, UnitId successor) {
+        return jdbc
+                .sql("""
+                        select e.request_id
+                          from requests.search_entry e
+                          join requests.unit_period now on now.request_id = e.request_id and upper_inf(now.period)
+                          join requests.unit_period was on was.request_id = e.request_id and upper(was.period) = lower(now.period)
+                         where e.unit_id = :successor and e.open and was.unit_id = :closed
+                           and exists (select from requests.history h
+                                        where h.subject_id = e.request_id and h.kind = 'moved_with_unit'
+                                          and h.happened_at = lower(now.period))
+                         order by e.request_id
+                        """)
+                .param("closed", closed.value())
+                .param("successor", successor.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(RequestId::new)
+                .toList();
+    }
+
+    @Override
     public void handTo(RequestId id, UnitId unit, Instant at) {
         jdbc.sql("""
                         update requests.unit_period set period = tstzrange(lower(period), :at)

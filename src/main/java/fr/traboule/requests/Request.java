@@ -84,6 +84,26 @@ public record Request(
         return standing(status, holder);
     }
 
+    /** Another unit answers for it; whoever has it in hand keeps it. */
+    Request answeredBy(UnitId other) {
+        return new Request(
+                id,
+                number,
+                nature,
+                channel,
+                subject,
+                other,
+                heldBy,
+                organisation,
+                area,
+                status,
+                language,
+                receivedAt,
+                dueOn,
+                sensitive,
+                version);
+    }
+
     private Request standing(RequestStatus newStatus, Optional<AccountId> holder) {
         return new Request(
                 id,

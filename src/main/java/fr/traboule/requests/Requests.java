@@ -24,6 +24,12 @@ interface Requests {
     /** Those still open that somebody has in hand. */
     List<RequestId> heldBy(AccountId holder);
 
+    /** Those still open that a unit answers for. */
+    List<RequestId> openIn(UnitId unit);
+
+    /** Those still open that went straight from one unit, which closed, to the other, which has them still. */
+    List<RequestId> movedFrom(UnitId closed, UnitId successor);
+
     /** From that instant the unit answers, and the one before no longer does. */
     void handTo(RequestId id, UnitId unit, Instant at);
 

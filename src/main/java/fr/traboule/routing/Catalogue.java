@@ -3,20 +3,20 @@ package fr.traboule.routing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** All subjects and competences at one moment, held in memory. */
-record Catalogue(List<SubjectTheme> themes, Map<SubjectId, List<Competence>> competences) {
+/**
+ * All subjects and competences at one moment, held in memory.
+ *
+ * @param themes with the subjects that are proposed
+ * @param subjects those too that are retired
+ */
+record Catalogue(List<SubjectTheme> themes, List<Subject> subjects, Map<SubjectId, List<Competence>> competences) {
 
     Optional<Subject> byId(SubjectId id) {
-        return subjects().filter(subject -> subject.id().equals(id)).findFirst();
+        return subjects.stream().filter(subject -> subject.id().equals(id)).findFirst();
     }
 
     Optional<Subject> byCode(String code) {
-        return subjects().filter(subject -> subject.code().equals(code)).findFirst();
-    }
-
-    private Stream<Subject> subjects() {
-        return themes.stream().flatMap(theme -> theme.subjects().stream());
+        return subjects.stream().filter(subject -> subject.code().equals(code)).findFirst();
     }
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toUnmodifiableList;
 import fr.traboule.city.OrganisationId;
 import fr.traboule.city.UnitId;
 import fr.traboule.ground.database.Remembered;
+import fr.traboule.records.RecordsChanged;
 import fr.traboule.web.Translated;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Subjects and competences, read whole and kept for a short while: there are some hundreds of them. */
 @Repository
@@ -57,8 +58,8 @@ class JdbcSubjects implements Subjects, Competences {
         return catalogue().competences().getOrDefault(subject, List.of());
     }
 
-    @TransactionalEventListener
-    void on(SubjectsImported imported) {
+    @EventListener
+    void on(RecordsChanged changed) {
         remembered.readAgain();
     }
 
@@ -75,7 +76,7 @@ class JdbcSubjects implements Subjects, Competences {
                          group by t.code
                          order by t.rank
                         """).query((row, number) -> theme(row, subjects)).list();
-        return new Catalogue(themes, competences());
+        return new Catalogue(themes, subjects, competences());
     }
 
     private Map<SubjectId, List<Competence>> competences() {
@@ -96,7 +97,7 @@ class JdbcSubjects implements Subjects, Competences {
                 code,
                 Translated.ofJson(row.getString("names")),
                 subjects.stream()
-                        .filter(subject -> subject.theme().equals(code))
+                        .filter(subject -> subject.theme().equals(code) && !subject.retired())
                         .toList());
     }
 
@@ -108,6 +109,7 @@ class JdbcSubjects implements Subjects, Competences {
                 Nature.of(row.getString("nature")),
                 row.getBoolean("place_useful"),
                 row.getBoolean("sensitive"),
+                row.getBoolean("retired"),
                 row.getInt("promise_days"),
                 Translated.ofJson(row.getString("titles")),
                 Translated.ofJson(row.getString("summaries")));

@@ -40,18 +40,31 @@ public class RouteRequest {
         if (subject.get().nature() == Nature.COMPLAINT) {
             return ours(directory.settings().complaintUnit());
         }
-        var fromSmallest = area.stream()
-                .flatMap(code -> territory.upFrom(code).stream())
-                .map(Area::code)
-                .toList();
-        return competences.of(subject.get().id()).stream()
-                .filter(competence -> competence.isValidOn(day))
-                .filter(competence ->
-                        competence.area().map(fromSmallest::contains).orElse(isOurs(fromSmallest)))
-                .filter(competence -> directory.unit(competence.unit()).open())
+        var fromSmallest = fromSmallest(area);
+        return valid(subject.get(), fromSmallest, day)
                 .min(comparingInt(competence -> precision(competence, fromSmallest)))
                 .map(competence -> new Route(competence.unit(), competence.organisation()))
                 .orElseGet(this::triage);
+    }
+
+    /** How many lines name somebody for that subject in that area. */
+    int named(Subject subject, String area, LocalDate day) {
+        return (int) valid(subject, fromSmallest(Optional.of(area)), day).count();
+    }
+
+    private List<String> fromSmallest(Optional<String> area) {
+        return area.stream()
+                .flatMap(code -> territory.upFrom(code).stream())
+                .map(Area::code)
+                .toList();
+    }
+
+    private Stream<Competence> valid(Subject subject, List<String> fromSmallest, LocalDate day) {
+        return competences.of(subject.id()).stream()
+                .filter(competence -> competence.isValidOn(day))
+                .filter(competence ->
+                        competence.area().map(fromSmallest::contains).orElse(isOurs(fromSmallest)))
+                .filter(competence -> directory.unit(competence.unit()).open());
     }
 
     /** Who answers in general, and in each area where it is somebody else; what the page of a subject says. */

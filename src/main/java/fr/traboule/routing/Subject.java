@@ -10,6 +10,7 @@ import fr.traboule.web.Translated;
  * @param code as in the address of its page
  * @param placeUseful whether it helps to know where
  * @param sensitive whether requests about it are for the unit in charge only
+ * @param retired whether it is no longer proposed; requests about it stay
  * @param promiseDays working days in which the city promises an answer
  */
 public record Subject(
@@ -19,6 +20,7 @@ public record Subject(
         Nature nature,
         boolean placeUseful,
         boolean sensitive,
+        boolean retired,
         int promiseDays,
         Translated title,
         Translated summary) {

@@ -73,6 +73,7 @@ public class SuggestSubjects {
                 .stream()
                 .map(SubjectId::new)
                 .flatMap(id -> catalogue.byId(id).stream())
+                .filter(subject -> !subject.retired())
                 .toList();
     }
 

@@ -6,8 +6,8 @@ import fr.traboule.ground.access.AccessRuleBook;
 import fr.traboule.ground.access.AccessRules;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.OpenAccount;
-import fr.traboule.ground.imports.ImportFolder;
-import fr.traboule.ground.imports.Line;
+import fr.traboule.records.ImportFolder;
+import fr.traboule.records.Line;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -64,11 +64,11 @@ class Demonstration {
         return switch (openAccount.open(wanted)) {
             case OpenAccount.Opened opened -> {
                 account.unit()
-                        .map(code -> directory.unit(code).orElseThrow(() -> line.wrong("unit", "is not in units.csv")))
+                        .map(code -> directory.unit(code).orElseThrow(() -> line.wrong("unit", "notIn", "units")))
                         .ifPresent(unit -> posts.assign(opened.id(), unit.id()));
                 yield new Actor.Agent(opened.id(), Set.of(account.role()));
             }
-            case OpenAccount.AddressTaken taken -> throw line.wrong("email", "is there twice");
+            case OpenAccount.AddressTaken taken -> throw line.wrong("email", "twice");
         };
     }
 }

@@ -1,7 +1,7 @@
 package fr.traboule.start;
 
 import fr.traboule.ground.access.Role;
-import fr.traboule.ground.imports.Line;
+import fr.traboule.records.Line;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package fr.traboule.start;
 import fr.traboule.city.FindPlace;
 import fr.traboule.city.Whereabouts;
 import fr.traboule.ground.access.Actor;
-import fr.traboule.ground.imports.Line;
+import fr.traboule.records.Line;
 import fr.traboule.requests.AnswerWay;
 import fr.traboule.requests.Channel;
 import fr.traboule.requests.ContactForm;

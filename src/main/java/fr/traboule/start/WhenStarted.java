@@ -2,7 +2,7 @@ package fr.traboule.start;
 
 import fr.traboule.ground.access.FirstAdministrator;
 import fr.traboule.ground.database.DataFolder;
-import fr.traboule.ground.imports.ImportFolder;
+import fr.traboule.records.ImportFolder;
 import fr.traboule.web.Theme;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;

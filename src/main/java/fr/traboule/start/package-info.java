@@ -3,7 +3,7 @@
         allowedDependencies = {
             "ground.access",
             "ground.database",
-            "ground.imports",
+            "records",
             "web",
             "city",
             "routing",

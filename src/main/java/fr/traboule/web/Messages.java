@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
@@ -30,10 +34,13 @@ class Messages extends AbstractMessageSource {
     private static final char END_OF_ISOLATE = '\u2069';
     private static final Pattern LANGUAGE = Pattern.compile("(?:public|desk)_([a-z]{2})\\.properties");
 
+    private final Supplier<@Nullable OwnTexts> own;
     private final Map<Language, Map<String, Text>> texts = new EnumMap<>(Language.class);
 
+    private final Set<String> publicKeys = new TreeSet<>();
+
     /** A text, and how to fill it in if it has gaps. */
-    private record Text(String plain, @Nullable MessageFormat format) {
+    private record Text(String pattern, @Nullable MessageFormat format) {
 
         static Text of(String pattern, Locale locale) {
             return pattern.contains("{")
@@ -43,11 +50,17 @@ class Messages extends AbstractMessageSource {
 
         /** ICU's formats are not for two threads at once: each use has its copy. */
         String with(@Nullable Object[] arguments) {
-            return format == null ? plain : ((MessageFormat) format.clone()).format(arguments);
+            return format == null ? pattern : ((MessageFormat) format.clone()).format(arguments);
         }
     }
 
     Messages() {
+        this(() -> null);
+    }
+
+    /** @param own texts that the city says in its own words, which come first */
+    Messages(Supplier<@Nullable OwnTexts> own) {
+        this.own = own;
         try {
             for (var bundle : new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:fr/traboule/**/*_*.properties")) {
@@ -70,6 +83,9 @@ class Messages extends AbstractMessageSource {
             lines.load(reader);
         }
         var known = texts.computeIfAbsent(language, none -> new TreeMap<>());
+        if (String.valueOf(bundle.getFilename()).startsWith("public_")) {
+            publicKeys.addAll(lines.stringPropertyNames());
+        }
         lines.stringPropertyNames()
                 .forEach(key -> known.put(key, Text.of(lines.getProperty(key), language.numberLocale())));
     }
@@ -85,8 +101,29 @@ class Messages extends AbstractMessageSource {
             return null;
         }
         var language = Language.of(locale);
-        var text = texts.getOrDefault(language, Map.of()).get(key);
+        var text = ownText(language, key).or(() -> shipped(language, key)).orElse(null);
         return text == null ? null : text.with(isolated(arguments, language));
+    }
+
+    private Optional<Text> ownText(Language language, String key) {
+        var ownTexts = own.get();
+        return ownTexts == null
+                ? Optional.empty()
+                : ownTexts.words(language, key).map(words -> Text.of(words, language.numberLocale()));
+    }
+
+    private Optional<Text> shipped(Language language, String key) {
+        return Optional.ofNullable(texts.getOrDefault(language, Map.of()).get(key));
+    }
+
+    /** As it was written, with its gaps. */
+    Optional<String> pattern(Language language, String key) {
+        return shipped(language, key).map(Text::pattern);
+    }
+
+    /** Keys of the texts that the public reads. */
+    Set<String> publicKeys() {
+        return Collections.unmodifiableSet(publicKeys);
     }
 
     /**

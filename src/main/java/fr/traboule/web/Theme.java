@@ -40,9 +40,14 @@ public record Theme(
         Theme current();
     }
 
+    /** Whether white text can be read on it, and it on white. */
+    public static boolean isReadable(Colour colour) {
+        return colour.contrastWith(Colour.WHITE) >= READABLE;
+    }
+
     private static void requireReadable(Colour colour) {
         var contrast = colour.contrastWith(Colour.WHITE);
-        if (contrast < READABLE) {
+        if (!isReadable(colour)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "The colour %s is not readable beside white: contrast %.2f, at least %.1f is needed",

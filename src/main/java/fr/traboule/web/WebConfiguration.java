@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.CacheControl;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
@@ -40,8 +42,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static Messages messageSource() {
-        return new Messages();
+    static Messages messageSource(ObjectProvider<OwnTexts> ownTexts) {
+        return new Messages(SingletonSupplier.ofNullable(ownTexts::getIfAvailable));
     }
 
     @Bean

@@ -10,7 +10,7 @@ import fr.traboule.city.FindPlace.Nowhere;
 import fr.traboule.city.FindPlace.Outcome;
 import fr.traboule.city.FindPlace.Said;
 import fr.traboule.city.FindPlace.WhichOne;
-import fr.traboule.ground.imports.ImportFolder;
+import fr.traboule.records.ImportFolder;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.traboule.WholeProgramTest;
-import fr.traboule.ground.imports.CityFolder;
-import fr.traboule.ground.imports.Contents;
-import fr.traboule.ground.imports.ImportFolder;
-import fr.traboule.ground.imports.ImportProblem;
+import fr.traboule.records.CityFolder;
+import fr.traboule.records.Contents;
+import fr.traboule.records.ImportFolder;
+import fr.traboule.records.ImportRefused;
+import fr.traboule.records.LoadFolder;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -32,7 +33,7 @@ class ImportCityTests {
     Path root;
 
     @Autowired
-    ImportCity importCity;
+    LoadFolder loadFolder;
 
     @Autowired
     JdbcClient jdbc;
@@ -48,10 +49,10 @@ class ImportCityTests {
     void loadingTheSameFolderTwiceChangesNothing() {
         var before = contents();
 
-        importCity.load(ImportFolder.shipped("cities/lyon"), true);
+        loadFolder.load(ImportFolder.shipped("cities/lyon"));
 
         assertThat(contents()).isEqualTo(before);
-        assertThat(before).hasSize(15).extractingByKey("address").asString().startsWith("1539 rows");
+        assertThat(before).hasSize(16).extractingByKey("address").asString().startsWith("1539 rows");
     }
 
     @Test
@@ -128,17 +129,17 @@ class ImportCityTests {
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             organisations.csv   | x,,X,,,,,,                                                    | « kind » is empty
-            organisations.csv   | x,ministry,X,,,,,,                                            | « kind » is not a kind of organisation (ministry)
+            organisations.csv   | x,ministry,X,,,,,,                                            | « kind » is none of: city, town_hall
             organisations.csv   | x,city,,X,,,,,                                                | « name_fr » is empty
             organisations.csv   | mairie-1,city,X,,,,,,                                         | « code » is there twice (mairie-1)
             organisations.csv   | x,city,X                                                      | this line has 3 cells, the first line 9
-            units.csv           | x,,nobody,X,,,,                                               | « organisation » is not in organisations.csv (nobody)
-            units.csv           | x,nothing,ville-lyon,X,,,,                                    | « parent » is not a code of this file (nothing)
+            units.csv           | x,,nobody,X,,,,                                               | « organisation » is not in organisations (nobody)
+            units.csv           | x,nothing,ville-lyon,X,,,,                                    | « parent » is not in units (nothing)
             units.csv           | x,x,ville-lyon,X,,,,                                          | « parent » is below this unit, or below itself (x)
             units.csv           | x,,ville-lyon,"X,,,,                                          | this is not a CSV file (Unclosed quoted field
-            places.csv          | x,castle,X,,,,,69001,Lyon,,,,,,,,,,s                          | « kind » is not a kind of place (castle)
-            places.csv          | x,pool,X,,,nobody,,69001,Lyon,,,,,,,,,,s                      | « organisation » is not in organisations.csv (nobody)
-            places.csv          | x,pool,X,,,,,69001,Lyon,99999,,,,,,,,,s                       | « area » is not in areas/ (99999)
+            places.csv          | x,castle,X,,,,,69001,Lyon,,,,,,,,,,s                          | « kind » is none of: town_hall, reception
+            places.csv          | x,pool,X,,,nobody,,69001,Lyon,,,,,,,,,,s                      | « organisation » is not in organisations (nobody)
+            places.csv          | x,pool,X,,,,,69001,Lyon,99999,,,,,,,,,s                       | « area » is not in areas (99999)
             places.csv          | x,pool,X,,,,,69001,Lyon,,4.83,,,,,,,,s                        | « latitude » is empty
             places.csv          | x,pool,X,,,,,69001,Lyon,,,45.75,,,,,,,s                       | « longitude » is empty
             places.csv          | x,pool,X,,,,,69001,Lyon,,842666,6519924,,,,,,,s               | « longitude » or its latitude is not in degrees (842666)
@@ -149,14 +150,14 @@ class ImportCityTests {
             places.csv          | x,pool,X,,,,,69001,Lyon,,,,,,24/7,,,02/11/2026,s              | « hours_verified_on » is not a date written 2026-11-22 (02/11/2026)
             places.csv          | x,pool,X,,,,,,Lyon,,,,,,,,,,s                                 | « postcode » is empty
             places.csv          | mairie-du-2e-arrondissement,pool,X,,,,,69001,Lyon,,,,,,,,,,s  | « slug » is there twice
-            closures.csv        | nowhere,2026-12-24,,Fête,,                                    | « place » is not in places.csv (nowhere)
+            closures.csv        | nowhere,2026-12-24,,Fête,,                                    | « place » is not in places (nowhere)
             closures.csv        | mairie-du-2e-arrondissement,2026-12-26,2026-12-24,Fête,,      | « to » is before « from » (2026-12-24)
             closures.csv        | mairie-du-2e-arrondissement,2026-02-30,,Fête,,                | « from » is not a date written 2026-11-22 (2026-02-30)
             closures.csv        | mairie-du-2e-arrondissement,2026-12-26,,,,                    | « reason_fr » is empty
-            phone_lines.csv     | x,nobody,X,,,0472103030,,,,                                   | « organisation » is not in organisations.csv (nobody)
+            phone_lines.csv     | x,nobody,X,,,0472103030,,,,                                   | « organisation » is not in organisations (nobody)
             phone_lines.csv     | x,ville-lyon,X,,,,,,,                                         | « number » is empty
             phone_lines.csv     | x,ville-lyon,X,,,0472103030,8h-18h et samedi,,,               | « hours » is not written as opening hours are
-            school_holidays.csv | D,2027-10-16,2027-11-01,s                                     | « zone » is not A, B or C (D)
+            school_holidays.csv | D,2027-10-16,2027-11-01,s                                     | « zone » is none of: A, B, C (D)
             school_holidays.csv | A,2027-11-01,2027-10-16,s                                     | « to » is before « from » (2027-10-16)
             addresses.csv       | 1 rue Sans Position,69001,Lyon,,,s                            | « longitude » is empty
             """)
@@ -164,7 +165,7 @@ class ImportCityTests {
         var before = contents();
         var number = lyon.add(file, line);
 
-        assertThatExceptionOfType(ImportProblem.class)
+        assertThatExceptionOfType(ImportRefused.class)
                 .isThrownBy(this::load)
                 .withMessageStartingWith("%s, line %d: %s", file, number, sentence);
 
@@ -173,22 +174,23 @@ class ImportCityTests {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "code": "69123"                        | "insee": "69123"                 | city.json: « code » is missing
-            "name": "Lyon"                         | "name": " "                      | city.json: « name » is empty
-            "name": "Lyon"                         | "name": null                     | city.json: « name » is missing
-            "schoolZone": "A"                      | "schoolZone": "D"                | city.json: « schoolZone » is A, B or C, not D
-            "ar"                                   | "de"                             | city.json: Pages are not offered in « de »
-            "fr",                                  | ``                               | city.json: French is always offered
-            "brand": "#8f2f1b"                     | "brand": "#ffd700"               | city.json: The colour #ffd700 is not readable beside white: contrast 1
-            "link": "#7a2a18"                      | "link": "brown"                  | city.json: A colour is written #rrggbb
-            "link": "#7a2a18"                      | "links": "#7a2a18"               | city.json: « theme/link » is missing
-            "triageUnit": "orientation-demandes"   | "triageUnit": "nobody"           | city.json: « triageUnit » or « complaintUnit » is not in units.csv
-            "complaintUnit": "qualite-reclamations"| "complaintUnit": "nobody"        | city.json: « triageUnit » or « complaintUnit » is not in units.csv
-            "promiseDays": 10                      | "promiseDays": 0                 | city.json: « promiseDays » is at least one working day
-            "promiseDays": 10                      | "promiseDays": "dix"             | city.json: this is not the JSON that is expected
-            "promiseDays": 10                      | "promiseDays": 10, "logo": "no"  | no: this file is missing
-            "promiseDays": 10                      | "promiseDays": 10, "logo": "places.csv" | places.csv: a logo is a PNG or SVG picture
-            "name": "Lyon",                        | "name": Lyon,                    | city.json, line 3: this is not the JSON that is expected
+            "code": "69123"                        | "insee": "69123"                 | city.json, line 1: there is no column « insee »
+            "name": "Lyon"                         | "name": " "                      | city.json, line 1: « name » is empty
+            "name": "Lyon"                         | "name": null                     | city.json, line 1: « name » is empty
+            "school_zone": "A"                     | "school_zone": "D"               | city.json, line 1: « school_zone » is none of: A, B, C (D)
+            "ar"                                   | "de"                             | city.json, line 1: « languages » names « de », in which
+            "fr",                                  | ``                               | city.json, line 1: « languages » has no fr
+            "brand": "#8f2f1b"                     | "brand": "#ffd700"               | city.json, line 1: « brand » is not readable beside white: contrast 1
+            "link": "#7a2a18"                      | "link": "brown"                  | city.json, line 1: « link » is not a colour
+            "link": "#7a2a18"                      | "links": "#7a2a18"               | city.json, line 1: there is no column « links »
+            "triage_unit": "orientation-demandes"  | "triage_unit": "nobody"          | city.json, line 1: « triage_unit » is not in units (nobody)
+            "complaint_unit": "qualite-reclamations"| "complaint_unit": "nobody"      | city.json, line 1: « complaint_unit » is not in units (nobody)
+            "promise_days": 10                     | "promise_days": 0                | city.json, line 1: « promise_days » is not between one day and 365 (0)
+            "promise_days": 10                     | "promise_days": "dix"            | city.json, line 1: « promise_days » is not a whole number (dix)
+            "promise_days": 10                     | "promise_days": 10, "logo": "no" | no: this file is missing
+            "promise_days": 10                     | "promise_days": 10, "logo": "places.csv" | places.csv: a picture is a PNG or SVG of at most 100000 bytes
+            "demonstration": "yes"                 | "demonstration": "oui"           | city.json, line 1: « demonstration » is neither « yes » nor empty (oui)
+            "name": "Lyon",                        | "name": Lyon,                    | city.json, line 3: this is not JSON
             """)
     void aSettingThatMakesNoSenseIsRefusedAndNothingChanges(String right, String wrong, String sentence) {
         var before = contents();
@@ -199,10 +201,11 @@ class ImportCityTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            ``     | city.json: « code » is missing
-            []     | city.json: « code » is missing
-            null   | city.json: « code » is missing
-            oui    | city.json, line 1: this is not the JSON that is expected
+            ``     | city.json, line 1: there is nothing in this file
+            []     | city.json, line 1: there is nothing in this file
+            null   | city.json, line 1: this is not a list of objects
+            oui    | city.json, line 1: this is not JSON
+            [1]    | city.json, line 1: this is not a list of objects
             """)
     void aCityThatIsNonsenseIsRefusedAndNothingChanges(String nonsense, String sentence) {
         var before = contents();
@@ -221,14 +224,14 @@ class ImportCityTests {
 
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            quarter   | 69381 | [[[4,45],[5,45],[5,46],[4,45]]]            | an area has no code, or no known level
-            quartier  | 69999 | [[[4,45],[5,45],[5,46],[4,45]]]            | the parent 69999 of area x is not a larger area
-            quartier  | x     | [[[4,45],[5,45],[5,46],[4,45]]]            | the parent x of area x is not a larger area
-            commune   | 69381 | [[[4,45],[5,45],[5,46],[4,45]]]            | the parent 69381 of area x is not a larger area
-            quartier  | 69381 | [[[842666,6519924],[842667,6519924],[842667,6519925],[842666,6519924]]] | the outline of area x is not a polygon in degrees
-            quartier  | 69381 | [[[4,45],[5,45],[5,46]]]                   | the outline of area x is not a polygon in degrees
-            quartier  | 69381 | "here"                                     | the outline of area x is not a polygon in degrees
-            quartier  | 69381 | []                                         | the outline of area x is not a polygon in degrees
+            quarter   | 69381 | [[[4,45],[5,45],[5,46],[4,45]]]            | « level » is none of: commune, arrondissement, quartier (quarter)
+            quartier  | 69999 | [[[4,45],[5,45],[5,46],[4,45]]]            | « parent » is not a larger area (69999)
+            quartier  | x     | [[[4,45],[5,45],[5,46],[4,45]]]            | « parent » is not a larger area (x)
+            commune   | 69381 | [[[4,45],[5,45],[5,46],[4,45]]]            | « parent » is not a larger area (69381)
+            quartier  | 69381 | [[[842666,6519924],[842667,6519924],[842667,6519925],[842666,6519924]]] | « outline » is not a polygon in degrees
+            quartier  | 69381 | [[[4,45],[5,45],[5,46]]]                   | « outline » is not a polygon in degrees
+            quartier  | 69381 | "here"                                     | « outline » is not a polygon in degrees
+            quartier  | 69381 | []                                         | « outline » is not a polygon in degrees
             """)
     void anAreaThatCannotBeIsRefusedAndNothingChanges(String level, String parent, String outline, String sentence) {
         var before = contents();
@@ -238,14 +241,14 @@ class ImportCityTests {
                   "geometry": {"type": "Polygon", "coordinates": %s}}]}
                 """.formatted(level, parent, outline));
 
-        assertRefused("areas/quartiers.geojson: " + sentence, before);
+        assertRefused("areas/quartiers.geojson, line 1: " + sentence, before);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"features": [     | areas/communes.geojson, line 1: this is not GeoJSON
-            {"features": []}   | areas/communes.geojson: this GeoJSON has no features
-            []                 | areas/communes.geojson: this GeoJSON has no features
+            {"features": [     | areas/communes.geojson, line 1: this is not JSON
+            {"features": []}   | areas/communes.geojson, line 1: there is nothing in this file
+            []                 | areas/communes.geojson, line 1: there is nothing in this file
             """)
     void whatIsNoGeoJsonIsRefusedAndNothingChanges(String text, String sentence) {
         var before = contents();
@@ -259,17 +262,17 @@ class ImportCityTests {
         var before = contents();
         lyon.replace("areas/arrondissements.geojson", "\"code\":\"69382\"", "\"code\":\"69381\"");
 
-        assertRefused("areas/arrondissements.geojson: area 69381 is there twice", before);
+        assertRefused("areas/arrondissements.geojson, line 3: « code » is there twice (69381)", before);
     }
 
     private void assertRefused(String sentence, Map<String, String> before) {
-        assertThatExceptionOfType(ImportProblem.class).isThrownBy(this::load).withMessageStartingWith(sentence);
+        assertThatExceptionOfType(ImportRefused.class).isThrownBy(this::load).withMessageStartingWith(sentence);
 
         assertThat(contents()).isEqualTo(before);
     }
 
     private void load() {
-        importCity.load(lyon.folder(), true);
+        loadFolder.load(lyon.folder());
     }
 
     private Map<String, String> contents() {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.traboule.WholeProgramTest;
 import fr.traboule.city.Area.Level;
-import fr.traboule.ground.imports.ImportFolder;
-import fr.traboule.ground.imports.Line;
+import fr.traboule.records.ImportFolder;
+import fr.traboule.records.Line;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.traboule.WholeProgramTest;
-import fr.traboule.ground.imports.CityFolder;
-import fr.traboule.ground.imports.Contents;
-import fr.traboule.ground.imports.ImportProblem;
+import fr.traboule.records.CityFolder;
+import fr.traboule.records.Contents;
+import fr.traboule.records.ImportRefused;
+import fr.traboule.records.LoadFolder;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ class ImportCommitmentsTests {
     Path root;
 
     @Autowired
-    ImportCommitments importCommitments;
+    LoadFolder loadFolder;
 
     @Autowired
     JdbcClient jdbc;
@@ -40,7 +41,7 @@ class ImportCommitmentsTests {
     void loadingTheSameFileTwiceChangesNothing() {
         var before = contents();
 
-        importCommitments.load(lyon.folder());
+        loadFolder.load(lyon.folder());
 
         assertThat(contents()).isEqualTo(before);
         assertThat(before.get("commitment")).startsWith("34 rows");
@@ -49,7 +50,7 @@ class ImportCommitmentsTests {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            35,elsewhere,Texte,,       | « orientation » is not an orientation of the pact (elsewhere)
+            35,elsewhere,Texte,,       | « orientation » is none of: accessibility
             35,,Texte,,                | « orientation » is empty
             35,proximity,,Text,        | « text_fr » is empty
             first,proximity,Texte,,    | « number » is not a whole number (first)
@@ -61,8 +62,8 @@ class ImportCommitmentsTests {
         var before = contents();
         var number = lyon.add("commitments.csv", line);
 
-        assertThatExceptionOfType(ImportProblem.class)
-                .isThrownBy(() -> importCommitments.load(lyon.folder()))
+        assertThatExceptionOfType(ImportRefused.class)
+                .isThrownBy(() -> loadFolder.load(lyon.folder()))
                 .withMessageStartingWith("commitments.csv, line %d: %s", number, sentence);
 
         assertThat(contents()).isEqualTo(before);

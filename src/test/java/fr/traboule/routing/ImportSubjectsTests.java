@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.traboule.WholeProgramTest;
-import fr.traboule.ground.imports.CityFolder;
-import fr.traboule.ground.imports.Contents;
-import fr.traboule.ground.imports.ImportProblem;
+import fr.traboule.records.CityFolder;
+import fr.traboule.records.Contents;
+import fr.traboule.records.ImportRefused;
+import fr.traboule.records.LoadFolder;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ class ImportSubjectsTests {
     Path root;
 
     @Autowired
-    ImportSubjects importSubjects;
+    LoadFolder loadFolder;
 
     @Autowired
     JdbcClient jdbc;
@@ -73,24 +74,24 @@ class ImportSubjectsTests {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             themes.csv        | x,,X,                                                   | « name_fr » is empty
             themes.csv        | rue,X,,                                                 | « code » is there twice (rue)
-            subjects.csv      | x,nothing,report,useful,5,                               | « theme » is not in themes.csv (nothing)
-            subjects.csv      | x,rue,order,useful,5,                                    | « nature » is not a nature of requests (order)
+            subjects.csv      | x,nothing,report,useful,5,                               | « theme » is not in themes (nothing)
+            subjects.csv      | x,rue,order,useful,5,                                    | « nature » is none of: report
             subjects.csv      | x,rue,,useful,5,                                         | « nature » is empty
-            subjects.csv      | x,rue,report,maybe,5,                                    | « place » is neither « useful » nor « none » (maybe)
-            subjects.csv      | x,rue,report,useful,0,                                   | « promise_days » is not at least one day (0)
+            subjects.csv      | x,rue,report,maybe,5,                                    | « place » is none of: useful, none (maybe)
+            subjects.csv      | x,rue,report,useful,0,                                   | « promise_days » is not between one day and 365 (0)
             subjects.csv      | x,rue,report,useful,cinq,                                | « promise_days » is not a whole number (cinq)
-            subjects.csv      | x,rue,report,useful,,                                    | « promise_days » is not at least one day ()
-            subjects.csv      | x,rue,report,useful,5,                                   | « code » has no French words in subject_texts.csv (x)
+            subjects.csv      | x,rue,report,useful,,                                    | « promise_days » is not between one day and 365 ()
             subjects.csv      | nid-de-poule,rue,report,useful,5,                        | « code » is there twice (nid-de-poule)
             subjects.csv      | x,rue,report,useful,5,peut-être                         | « sensitive » is neither « yes » nor empty (peut-être)
-            subject_texts.csv | nothing,fr,Titre,Résumé,                                | « subject » is not in subjects.csv (nothing)
-            subject_texts.csv | nid-de-poule,de,Titel,Text,                             | « language » is not offered (de)
+            subject_texts.csv | nothing,fr,Titre,Résumé,                                | « subject » is not in subjects (nothing)
+            subject_texts.csv | nid-de-poule,de,Titel,Text,                             | « language » is none of: fr, en, ar (de)
             subject_texts.csv | nid-de-poule,fr,Titre,Résumé,                           | « subject » is there twice (nid-de-poule)
-            competences.csv   | nothing,,ville-lyon,eclairage-public,,,s                | « subject » is not in the city's files (nothing)
-            competences.csv   | nid-de-poule,99999,ville-lyon,eclairage-public,,,s      | « area » is not in the city's files (99999)
-            competences.csv   | nid-de-poule,101,nobody,eclairage-public,,,s            | « organisation » is not in the city's files (nobody)
-            competences.csv   | nid-de-poule,101,ville-lyon,nobody,,,s                  | « unit » is not in the city's files (nobody)
-            competences.csv   | nid-de-poule,,ville-lyon,eclairage-public,,,s           | « subject » has two answers for the same area at the same time
+            competences.csv   | nothing,,ville-lyon,eclairage-public,,,s                | « subject » is not in subjects (nothing)
+            competences.csv   | nid-de-poule,99999,ville-lyon,eclairage-public,,,s      | « area » is not in areas (99999)
+            competences.csv   | nid-de-poule,101,nobody,eclairage-public,,,s            | « organisation » is not in organisations (nobody)
+            competences.csv   | nid-de-poule,101,ville-lyon,nobody,,,s                  | « unit » is not in units (nobody)
+            competences.csv   | nid-de-poule,,ville-lyon,eclairage-public,,,s           | « subject » is there twice (nid-de-poule)
+            competences.csv   | nid-de-poule,,ville-lyon,eclairage-public,2027-01-01,,s | « subject » has two answers for the same area at the same time
             competences.csv   | nid-de-poule,101,ville-lyon,eclairage-public,2027-01-01,2026-01-01,s | « valid_to » is before « valid_from »
             competences.csv   | nid-de-poule,101,ville-lyon,eclairage-public,janvier,,s | « valid_from » is not a date written 2026-11-22 (janvier)
             competences.csv   | nid-de-poule,101,ville-lyon,eclairage-public,,,         | « source » is empty
@@ -99,15 +100,27 @@ class ImportSubjectsTests {
         var before = contents();
         var number = lyon.add(file, line);
 
-        assertThatExceptionOfType(ImportProblem.class)
+        assertThatExceptionOfType(ImportRefused.class)
                 .isThrownBy(this::load)
                 .withMessageStartingWith("%s, line %d: %s", file, number, sentence);
 
         assertThat(contents()).isEqualTo(before);
     }
 
+    @Test
+    void aSubjectWithoutFrenchWordsIsRefused() {
+        var before = contents();
+        lyon.add("subjects.csv", "x,rue,report,useful,5,");
+
+        assertThatExceptionOfType(ImportRefused.class)
+                .isThrownBy(this::load)
+                .withMessage("subjects: « x » has no French words in subject_texts");
+
+        assertThat(contents()).isEqualTo(before);
+    }
+
     private void load() {
-        importSubjects.load(lyon.folder());
+        loadFolder.load(lyon.folder());
     }
 
     private Map<String, String> contents() {

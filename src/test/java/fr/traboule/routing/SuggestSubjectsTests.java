@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fr.traboule.WholeProgramTest;
-import fr.traboule.ground.imports.ImportFolder;
-import fr.traboule.ground.imports.Line;
+import fr.traboule.records.ImportFolder;
+import fr.traboule.records.Line;
 import fr.traboule.web.Language;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SuggestSubjectsTests {
 
     private static final List<Line> PHRASES =
-            ImportFolder.on(Path.of("src/test/java/fr/traboule/routing")).csv("phrases.csv", "phrase", "language");
+            ImportFolder.on(Path.of("src/test/java/fr/traboule/routing")).csv("phrases.csv");
     private static final int RANDOM_PHRASES = 300;
 
     @Autowired

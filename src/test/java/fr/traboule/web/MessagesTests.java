@@ -21,13 +21,14 @@ class MessagesTests {
     private static final List<TextUse> USES = TextUse.all();
 
     /** Those who work for the city alone see them. */
-    private static final Pattern OF_THE_DESK = Pattern.compile("(desk|correspondence|privacy|upkeep)/.*"
-            + "|city/(hours\\w*\\.jte|HoursController\\.java)"
-            + "|web/(administration\\.jte|AdministrationController\\.java)"
-            + "|\\w+Permission(\\.java)?|StaffFact|Look|Reason"
-            + "|staff/(mine\\w*|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable|import\\w*)\\.jte"
-            + "|staff/(Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Roles|ImportAgents)Controller\\.java"
-            + "|staff/(StaffTimeline|AccountForm|InviteForm|WorkOptions|AgentsList|ImportAgents)\\.java");
+    private static final Pattern OF_THE_DESK =
+            Pattern.compile("(desk|correspondence|privacy|upkeep|records|configuration)/.*"
+                    + "|city/(hours\\w*\\.jte|HoursController\\.java)"
+                    + "|web/(administration\\.jte|AdministrationController\\.java)"
+                    + "|\\w+Permission(\\.java)?|StaffFact|Look|Reason"
+                    + "|staff/(mine\\w*|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable|import\\w*)\\.jte"
+                    + "|staff/(Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Roles|ImportAgents)Controller\\.java"
+                    + "|staff/(StaffTimeline|AccountForm|InviteForm|WorkOptions|AgentsList|ImportAgents)\\.java");
 
     /** On every page, with one text for the public and another for the desk. */
     private static final Set<String> ON_BOTH_SIDES = Set.of("web/header.jte", "web/footer.jte", "web/failure.jte");

@@ -1,0 +1,73 @@
+package fr.traboule.configuration;
+
+import fr.traboule.ground.access.AccountNames;
+import fr.traboule.records.Change;
+import fr.traboule.records.Edit;
+import fr.traboule.records.JdbcChanges;
+import fr.traboule.records.RecordFiles;
+import fr.traboule.web.Wording;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Changes as lists show them. */
+@Component
+class ChangeLines {
+
+    private final JdbcChanges changes;
+    private final RecordFiles files;
+    private final AccountNames names;
+
+    ChangeLines(JdbcChanges changes, RecordFiles files, AccountNames names) {
+        this.changes = changes;
+        this.files = files;
+        this.names = names;
+    }
+
+    /**
+     * One change.
+     *
+     * @param title what it is about, in a few words
+     * @param by who made it
+     */
+    record ChangeLine(Change change, String title, String by) {
+
+        String address() {
+            return ChangeController.ADDRESS + "/" + change.id().value();
+        }
+    }
+
+    List<ChangeLine> of(List<Change> some, Wording wording) {
+        var titles = new RecordTitles(files, wording);
+        return some.stream().map(change -> of(change, titles, wording)).toList();
+    }
+
+    private ChangeLine of(Change change, RecordTitles titles, Wording wording) {
+        return new ChangeLine(change, title(changes.edits(change.id()), titles, wording), by(change, wording));
+    }
+
+    String by(Change change, Wording wording) {
+        return change.madeBy().map(names::of).orElseGet(() -> wording.text("configuration.byTheProgram"));
+    }
+
+    /** The record where there is one; else how many of each kind. */
+    static String title(List<Edit> edits, RecordTitles titles, Wording wording) {
+        if (edits.size() == 1) {
+            var edit = edits.getFirst();
+            return wording.text(
+                    "configuration.change.one", wording.text("records.file." + edit.file()), title(edit, titles));
+        }
+        return edits.stream()
+                .collect(Collectors.groupingBy(Edit::file, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(kind -> wording.text(
+                        "configuration.change.some", wording.text("records.file." + kind.getKey()), kind.getValue()))
+                .collect(Collectors.joining(" ; "));
+    }
+
+    static String title(Edit edit, RecordTitles titles) {
+        return titles.of(edit.file(), edit.after().or(edit::before).orElseThrow());
+    }
+}

@@ -1,0 +1,142 @@
+package fr.traboule.configuration;
+
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.access.Permissions;
+import fr.traboule.records.Column;
+import fr.traboule.records.Entry;
+import fr.traboule.records.RecordFile;
+import fr.traboule.records.RecordFiles;
+import fr.traboule.records.RecordsPermission;
+import fr.traboule.web.NotFound;
+import fr.traboule.web.Wording;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** All records of one kind, found by their words. */
+@Controller
+class RecordsController {
+
+    static final String ADDRESS = ConfigurationPages.ADDRESS + "/{kind:[a-z_]+}";
+
+    private static final int ON_A_PAGE = 50;
+    /** What a table shows of a record beside its title. */
+    private static final int COLUMNS = 4;
+
+    private static final Set<Column.Kind> NOT_IN_TABLES =
+            Set.of(Column.Kind.LONG_TEXT, Column.Kind.OUTLINE, Column.Kind.PICTURE, Column.Kind.DECIMAL);
+
+    private final RecordFiles files;
+    private final Permissions permissions;
+
+    RecordsController(RecordFiles files, Permissions permissions) {
+        this.files = files;
+        this.permissions = permissions;
+    }
+
+    /** One record in the table. */
+    record Row(String address, String title, List<String> cells) {}
+
+    @GetMapping(ADDRESS)
+    String list(
+            Actor actor,
+            @PathVariable String kind,
+            @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(name = "apres", defaultValue = "") String after,
+            Wording wording,
+            Model model) {
+        permissions.require(actor, RecordsPermission.CHANGE);
+        var file = files.byName(kind).orElseThrow(NotFound::new);
+        if (file.key().isEmpty()) {
+            return "redirect:" + address(file, "");
+        }
+        var titles = new RecordTitles(files, wording);
+        var columns = shown(file);
+        var found = titles.entries(file).entrySet().stream()
+                .filter(entry -> matches(entry.getValue(), titles.of(file, entry.getValue()), words))
+                .toList();
+        var from = after.isEmpty() ? 0 : position(found, after) + 1;
+        var page = found.subList(from, Math.min(from + ON_A_PAGE, found.size()));
+        model.addAttribute("file", file);
+        model.addAttribute("columns", columns);
+        model.addAttribute("words", words);
+        model.addAttribute("count", found.size());
+        model.addAttribute(
+                "rows",
+                page.stream().map(entry -> row(file, entry, columns, titles)).toList());
+        model.addAttribute("first", after.isEmpty() ? null : pageAddress(kind, words, ""));
+        model.addAttribute(
+                "next",
+                from + page.size() < found.size()
+                        ? pageAddress(kind, words, page.getLast().getKey())
+                        : null);
+        return "configuration/records";
+    }
+
+    private static int position(List<Map.Entry<String, Entry>> found, String key) {
+        for (var at = 0; at < found.size(); at++) {
+            if (found.get(at).getKey().equals(key)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static Row row(RecordFile file, Map.Entry<String, Entry> entry, List<Column> columns, RecordTitles titles) {
+        return new Row(
+                address(file, entry.getKey()),
+                titles.of(file, entry.getValue()),
+                columns.stream()
+                        .map(column -> titles.words(column, entry.getValue().cell(column.name())))
+                        .toList());
+    }
+
+    /** The first columns that say something beside the title. */
+    private static List<Column> shown(RecordFile file) {
+        return file.columns().stream()
+                .filter(column -> !NOT_IN_TABLES.contains(column.kind()))
+                .filter(column -> !column.name().startsWith("name"))
+                .filter(column -> !column.name().equals("title"))
+                .limit(COLUMNS)
+                .toList();
+    }
+
+    private static boolean matches(Entry entry, String title, String words) {
+        var wanted = plain(words);
+        return wanted.isEmpty()
+                || plain(title).contains(wanted)
+                || entry.cells().entrySet().stream()
+                        .filter(cell -> !cell.getKey().equals("outline")
+                                && !cell.getKey().equals("logo"))
+                        .anyMatch(cell -> plain(cell.getValue()).contains(wanted));
+    }
+
+    /** Without accents, in small letters. */
+    private static String plain(String words) {
+        return Normalizer.normalize(words.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    static String address(RecordFile file, String key) {
+        return ConfigurationPages.ADDRESS + "/" + file.name() + "/fiche" + (key.isEmpty() ? "" : "?cle=" + coded(key));
+    }
+
+    private static String pageAddress(String kind, String words, String after) {
+        return ConfigurationPages.ADDRESS + "/" + kind + "?q=" + coded(words)
+                + (after.isEmpty() ? "" : "&apres=" + coded(after));
+    }
+
+    static String coded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

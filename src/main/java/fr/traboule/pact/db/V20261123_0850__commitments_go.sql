@@ -1,0 +1,1 @@
+grant delete on pact.commitment, pact.commitment_text to ${app};

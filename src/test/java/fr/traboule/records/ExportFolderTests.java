@@ -1,0 +1,99 @@
+package fr.traboule.records;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.traboule.StaffFixture;
+import fr.traboule.WholeProgramTest;
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.access.Role;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is exported is the city: read back, it makes the same one. */
+@WholeProgramTest
+@Transactional
+class ExportFolderTests {
+
+    private static final String PIXEL =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    @Autowired
+    ExportFolder export;
+
+    @Autowired
+    ReceivedFiles received;
+
+    @Autowired
+    LoadFolder loadFolder;
+
+    @Autowired
+    StaffFixture staff;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Actor.Agent administrator;
+
+    @BeforeEach
+    void signIn() {
+        administrator = staff.agent(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void readBackIntoTheSameCityItChangesNothing() {
+        assertThat(received.receive(administrator, "ville.zip", archive(), Optional.empty(), true))
+                .isEqualTo(new ReceivedFiles.Proposed(new Changes.NothingToChange()));
+    }
+
+    @Test
+    void readBackIntoAnEmptyDatabaseItMakesTheSameCity() {
+        jdbc.sql("update city.city set logo = ?").param(Base64.getDecoder().decode(PIXEL)).update();
+        jdbc.sql("insert into city.own_text (key, language, words) values ('home.title', 'fr', 'Bonjour')")
+                .update();
+        var before = files();
+        forgetTheCity();
+
+        loadFolder.load(ImportFolder.received(before));
+
+        var after = files();
+        assertThat(after.keySet()).isEqualTo(before.keySet()).contains("logo.png", "areas/quartiers.geojson");
+        assertThat(after).allSatisfy((name, content) -> assertThat(new String(content, UTF_8))
+                .as(name)
+                .isEqualTo(new String(before.get(name), UTF_8)));
+    }
+
+    /** Whatever names the records goes first; the test is rolled back. */
+    private void forgetTheCity() {
+        jdbc.sql("set local session_replication_role = replica").update();
+    }
+
+    private byte[] archive() {
+        var output = new ByteArrayOutputStream();
+        export.write(administrator, output);
+        return output.toByteArray();
+    }
+
+    private Map<String, byte[]> files() {
+        var files = new TreeMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return files;
+    }
+}
