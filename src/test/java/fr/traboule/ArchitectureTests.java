@@ -17,8 +17,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import fr.traboule.ground.database.Remembered;
+import fr.traboule.ground.outbox.MessageDelivered;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -108,13 +110,12 @@ class ArchitectureTests {
         methods()
                 .that()
                 .areAnnotatedWith(EventListener.class)
-                .and()
-                .areDeclaredInClassesThat()
-                .resideInAPackage("fr.traboule..")
                 .should()
                 .haveRawParameterTypes(DescribedPredicate.describe(
                         "facts of plain values",
                         types -> types.stream()
+                                // a message names its kind and its schema by a code
+                                .filter(fact -> !fact.isEquivalentTo(MessageDelivered.class))
                                 .flatMap(fact -> fact.getFields().stream())
                                 .allMatch(field -> isPlain(field.getRawType()))))
                 .check(PROGRAM);
@@ -124,6 +125,7 @@ class ArchitectureTests {
         return type.isEnum()
                 || type.isPrimitive()
                 || type.isEquivalentTo(UUID.class)
+                || type.isEquivalentTo(Optional.class)
                 || PLAIN.matcher(type.getName()).matches();
     }
 

@@ -33,6 +33,27 @@ class AdministratorJourneyTests {
     }
 
     @Test
+    void hoursTypedInWordsAreSeenAsAWeekAppliedAndUndone(RunningCity city) {
+        var place = "/administration/ville/places/fiche?cle=mairie-du-7e-arrondissement";
+        try (var administrator = city.person(Language.FR)) {
+            administrator.signIn("admin@demo.example");
+            administrator.goTo(place);
+            administrator.type("hours", "du lundi au vendredi de 9h à 17h, le samedi de 10h à 12h");
+            administrator.send();
+            assertThat(administrator.text()).contains("Rien n’est encore changé", "lundi", "9 h", "10 h");
+
+            administrator.send();
+            assertThat(administrator.text()).contains("C’est fait");
+
+            administrator.press("form[action$='/annuler'] button");
+            administrator.send();
+            assertThat(administrator.text()).contains("C’est fait");
+            administrator.goTo(place);
+            assertThat(administrator.text()).contains("Annulé depuis");
+        }
+    }
+
+    @Test
     void whoMayNotIsToldWhoMay(RunningCity city) {
         try (var agent = city.person(Language.FR)) {
             agent.signIn("accueil@demo.example");

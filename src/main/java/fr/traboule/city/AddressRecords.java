@@ -7,9 +7,12 @@ import fr.traboule.records.Line;
 import fr.traboule.records.RecordFile;
 import fr.traboule.records.RecordQuery;
 import fr.traboule.records.RecordWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +22,13 @@ import org.springframework.stereotype.Component;
 class AddressRecords implements RecordFile {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batch;
     private final RecordQuery query;
     private final WhichArea whichArea;
 
-    AddressRecords(JdbcClient jdbc, RecordQuery query, WhichArea whichArea) {
+    AddressRecords(JdbcClient jdbc, JdbcOperations batch, RecordQuery query, WhichArea whichArea) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.query = query;
         this.whichArea = whichArea;
     }
@@ -70,30 +75,38 @@ class AddressRecords implements RecordFile {
     private final class Writer implements RecordWriter {
 
         private final TerritoryMap territory;
+        private final List<@Nullable Object[]> rows = new ArrayList<>();
 
         Writer(TerritoryMap territory) {
             this.territory = territory;
         }
 
+        /** Kept until all are read: there are tens of thousands. */
         @Override
         public void write(Line line) {
             var point = Cells.point(line).orElseThrow(() -> line.wrong("longitude", "empty"));
-            jdbc.sql("""
-                            insert into city.address (id, address, postcode, town, longitude, latitude, area_code, source)
-                            values (:id, :address, :postcode, :town, :longitude, :latitude, :area, :source)
-                            on conflict (address, postcode) do update
-                               set town = excluded.town, longitude = excluded.longitude, latitude = excluded.latitude,
-                                   area_code = excluded.area_code, source = excluded.source
-                            """)
-                    .param("id", UuidCreator.getTimeOrderedEpoch())
-                    .param("address", line.required("address"))
-                    .param("postcode", line.required("postcode"))
-                    .param("town", line.required("town"))
-                    .param("longitude", point.longitude())
-                    .param("latitude", point.latitude())
-                    .param("area", WhichArea.smallest(territory, Optional.of(point)))
-                    .param("source", line.ifThere("source").orElse(null))
-                    .update();
+            rows.add(new @Nullable Object[] {
+                UuidCreator.getTimeOrderedEpoch(),
+                line.required("address"),
+                line.required("postcode"),
+                line.required("town"),
+                point.longitude(),
+                point.latitude(),
+                WhichArea.smallest(territory, Optional.of(point)),
+                line.ifThere("source").orElse(null)
+            });
+        }
+
+        @Override
+        public void finish() {
+            batch.batchUpdate("""
+                    insert into city.address (id, address, postcode, town, longitude, latitude, area_code, source)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (address, postcode) do update
+                       set town = excluded.town, longitude = excluded.longitude, latitude = excluded.latitude,
+                           area_code = excluded.area_code, source = excluded.source
+                    """, rows);
+            rows.clear();
         }
 
         @Override

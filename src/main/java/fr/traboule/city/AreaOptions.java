@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The areas as answers to choose from: each arrondissement, followed by its quarters. */
+/** The areas as answers to choose from: each arrondissement, followed by its quarters; or the quarters alone. */
 @Component
 public class AreaOptions {
 
@@ -19,11 +19,11 @@ public class AreaOptions {
     public List<Option> all(String none) {
         var options = new ArrayList<Option>();
         options.add(Option.of("", none));
-        for (var arrondissement : territory.areas(Area.Level.ARRONDISSEMENT)) {
-            options.add(Option.of(arrondissement.code(), arrondissement.name()));
+        for (var part : territory.parts()) {
+            options.add(Option.of(part.code(), part.name()));
             territory.areas(Area.Level.QUARTIER).stream()
-                    .filter(quarter -> arrondissement.code().equals(quarter.parent()))
-                    .map(quarter -> Option.of(quarter.code(), arrondissement.name() + " – " + quarter.name()))
+                    .filter(quarter -> part.code().equals(quarter.parent()))
+                    .map(quarter -> Option.of(quarter.code(), part.name() + " – " + quarter.name()))
                     .forEach(options::add);
         }
         return options;

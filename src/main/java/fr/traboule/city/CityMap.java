@@ -27,10 +27,12 @@ public class CityMap {
 
     private final JdbcTerritory territory;
     private final JdbcPlaces places;
+    private final Directory directory;
 
-    CityMap(JdbcTerritory territory, JdbcPlaces places) {
+    CityMap(JdbcTerritory territory, JdbcPlaces places, Directory directory) {
         this.territory = territory;
         this.places = places;
+        this.directory = directory;
     }
 
     /** Of the whole city where no area is given; empty where there is no such area, or no city yet. */
@@ -44,7 +46,7 @@ public class CityMap {
     public List<Area> inside(Optional<String> area) {
         var parent = area.flatMap(territory::area);
         return parent.isEmpty()
-                ? territory.areas(Area.Level.ARRONDISSEMENT)
+                ? territory.parts()
                 : territory.areas(Area.Level.QUARTIER).stream()
                         .filter(quarter -> parent.get().code().equals(quarter.parent()))
                         .toList();
@@ -52,16 +54,13 @@ public class CityMap {
 
     MapPicture picture(MapFrame frame, Optional<String> area, Optional<Point> pin) {
         var shown = area.flatMap(territory::area);
-        var quarters = of(Area.Level.QUARTIER)
-                .map(quarter -> shape(
-                        quarter,
-                        frame,
-                        shown.map(in -> isIn(quarter.area(), in)).orElse(true) ? ASKED_FOR : AROUND));
-        var borders = of(Area.Level.ARRONDISSEMENT).map(outline -> shape(outline, frame, BORDER));
+        var fields = fields().map(field ->
+                shape(field, frame, shown.map(in -> isIn(field.area(), in)).orElse(true) ? ASKED_FOR : AROUND));
+        var borders = whole().map(outline -> shape(outline, frame, BORDER));
         var numbers = numbers(inside(area), frame);
         var landmarks = inside(area).isEmpty() ? places.landmarks() : List.<Landmark>of();
         return new MapPicture(
-                Stream.concat(quarters, borders).toList(),
+                Stream.concat(fields, borders).toList(),
                 Stream.concat(
                                 numbers,
                                 landmarks.stream()
@@ -75,8 +74,8 @@ public class CityMap {
         return new MapPicture.Pin(pixels(frame.x(at.x)), pixels(frame.y(at.y)));
     }
 
-    private static boolean isIn(Area quarter, Area shown) {
-        return quarter.code().equals(shown.code()) || shown.code().equals(quarter.parent());
+    private static boolean isIn(Area field, Area shown) {
+        return field.code().equals(shown.code()) || shown.code().equals(field.parent());
     }
 
     private Stream<MapPicture.Label> numbers(List<Area> areas, MapFrame frame) {
@@ -94,7 +93,23 @@ public class CityMap {
     private Stream<TerritoryMap.Outline> shown(Optional<String> area) {
         return area.map(code -> territory.outlines().stream()
                         .filter(outline -> outline.area().code().equals(code)))
-                .orElseGet(() -> of(Area.Level.ARRONDISSEMENT));
+                .orElseGet(this::whole);
+    }
+
+    /** What the map of the city shows: its arrondissements, or the commune itself where it has none. */
+    private Stream<TerritoryMap.Outline> whole() {
+        var arrondissements = of(Area.Level.ARRONDISSEMENT).toList();
+        return arrondissements.isEmpty() ? of(Area.Level.COMMUNE).filter(this::isOurs) : arrondissements.stream();
+    }
+
+    private boolean isOurs(TerritoryMap.Outline commune) {
+        return commune.area().code().equals(directory.settings().commune());
+    }
+
+    /** The smallest areas there are. */
+    private Stream<TerritoryMap.Outline> fields() {
+        var quarters = of(Area.Level.QUARTIER).toList();
+        return quarters.isEmpty() ? whole() : quarters.stream();
     }
 
     private Stream<TerritoryMap.Outline> of(Area.Level level) {

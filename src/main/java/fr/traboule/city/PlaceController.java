@@ -112,8 +112,7 @@ class PlaceController {
     private List<Option> areas(Wording wording) {
         return Stream.concat(
                         Stream.of(Option.of("", wording.text("city.places.area.all"))),
-                        territory.areas(Area.Level.ARRONDISSEMENT).stream()
-                                .map(area -> Option.of(area.code(), area.name())))
+                        territory.parts().stream().map(area -> Option.of(area.code(), area.name())))
                 .toList();
     }
 }

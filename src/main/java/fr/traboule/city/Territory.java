@@ -13,6 +13,12 @@ public interface Territory {
     /** All of one level, in the order of their codes. */
     List<Area> areas(Area.Level level);
 
+    /** The largest parts of the city: its arrondissements, or its quarters where it has none. Small cities have neither. */
+    default List<Area> parts() {
+        var arrondissements = areas(Area.Level.ARRONDISSEMENT);
+        return arrondissements.isEmpty() ? areas(Area.Level.QUARTIER) : arrondissements;
+    }
+
     /** The area and those that contain it, from the smallest to the largest. */
     List<Area> upFrom(String code);
 }

@@ -5,6 +5,7 @@ import fr.traboule.records.Entry;
 import fr.traboule.records.Line;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The columns of opening hours, with the day when somebody of the city confirmed them. */
@@ -12,6 +13,8 @@ final class VerifiedHours {
 
     private static final String HOURS = "hours";
     private static final String VERIFIED_ON = "hours_verified_on";
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private VerifiedHours() {}
 
@@ -29,11 +32,15 @@ final class VerifiedHours {
         var said = wanted.cells().getOrDefault(VERIFIED_ON, "");
         var sameHours = now.cell(HOURS).equals(wanted.cells().getOrDefault(HOURS, ""));
         var kept = new HashMap<>(wanted.cells());
-        if (sameHours && wanted.number() > 0 && confirmed.compareTo(said) > 0) {
+        if (sameHours && wanted.number() > 0 && isDateOrNothing(said) && confirmed.compareTo(said) > 0) {
             kept.put(VERIFIED_ON, confirmed);
         } else if (!sameHours && said.equals(confirmed)) {
             kept.put(VERIFIED_ON, "");
         }
         return kept;
+    }
+
+    private static boolean isDateOrNothing(String said) {
+        return said.isEmpty() || DATE.matcher(said).matches();
     }
 }

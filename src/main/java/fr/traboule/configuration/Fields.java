@@ -54,7 +54,7 @@ final class Fields {
     /** @param isNew of one that is there, what names it does not change */
     List<Field> of(RecordFile file, boolean isNew) {
         return file.columns().stream()
-                .filter(column -> column.kind() != Kind.OUTLINE && column.kind() != Kind.PICTURE)
+                .filter(column -> column.kind() != Kind.OUTLINE)
                 .filter(column -> isNew || !file.key().contains(column.name()))
                 .map(this::field)
                 .toList();

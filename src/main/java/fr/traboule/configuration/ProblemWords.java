@@ -32,7 +32,7 @@ final class ProblemWords {
                 : wording.text("configuration.problem.file", fileName(problem.file()), said);
     }
 
-    private String what(Problem problem) {
+    String what(Problem problem) {
         var arguments = problem.arguments().stream().map(this::fileName).toArray();
         return wording.text("records.wrong." + problem.what(), arguments);
     }

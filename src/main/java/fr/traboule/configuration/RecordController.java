@@ -6,14 +6,18 @@ import fr.traboule.records.Change.Origin;
 import fr.traboule.records.Changes;
 import fr.traboule.records.Column;
 import fr.traboule.records.Entry;
+import fr.traboule.records.ImportProblem;
 import fr.traboule.records.JdbcChanges;
 import fr.traboule.records.Line;
+import fr.traboule.records.Picture;
 import fr.traboule.records.Proposal;
 import fr.traboule.records.RecordFile;
 import fr.traboule.records.RecordFiles;
 import fr.traboule.records.RecordsPermission;
 import fr.traboule.web.NotFound;
 import fr.traboule.web.Wording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** One record as a form. What is typed becomes a change to look at, before anything is applied. */
 @Controller
@@ -80,7 +85,7 @@ class RecordController {
             Wording wording,
             Model model) {
         var file = file(actor, kind);
-        return propose(actor, file, Optional.empty(), typed, wording, model);
+        return propose(actor, file, Optional.empty(), new Typed(typed, Map.of()), wording, model);
     }
 
     @GetMapping("/fiche")
@@ -110,11 +115,12 @@ class RecordController {
             @PathVariable String kind,
             @RequestParam(name = "cle", defaultValue = "") String key,
             @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, MultipartFile> sent,
             Wording wording,
             Model model) {
         var file = file(actor, kind);
         var entry = Optional.ofNullable(RecordFiles.read(file).get(key)).orElseThrow(NotFound::new);
-        return propose(actor, file, Optional.of(entry), typed, wording, model);
+        return propose(actor, file, Optional.of(entry), new Typed(typed, sent), wording, model);
     }
 
     @PostMapping("/retirer")
@@ -131,24 +137,43 @@ class RecordController {
         return after(changes.draft(actor, proposal), file, Optional.of(entry), form, wording, model);
     }
 
+    /** What the form brings. */
+    private record Typed(Map<String, String> words, Map<String, MultipartFile> files) {}
+
+    /** A new one, or none any more; otherwise it stays. */
+    private void readPicture(
+            String column, Typed typed, Map<String, String> cells, BindingResult form, Wording wording) {
+        var sent = typed.files().get(column);
+        if (sent != null && !sent.isEmpty()) {
+            try {
+                cells.put(column, Picture.of(column, sent.getBytes()));
+            } catch (ImportProblem problem) {
+                var said = new ProblemWords(files, wording).what(problem.problem());
+                form.addError(new FieldError("form", column, "", false, null, null, said));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        } else if (typed.words().containsKey("no_" + column)) {
+            cells.put(column, "");
+        }
+    }
+
     private String propose(
-            Actor actor,
-            RecordFile file,
-            Optional<Entry> entry,
-            Map<String, String> typed,
-            Wording wording,
-            Model model) {
-        var cells = cells(file, entry, typed);
+            Actor actor, RecordFile file, Optional<Entry> entry, Typed typed, Wording wording, Model model) {
+        var cells = cells(file, entry, typed.words());
         var form = new MapBindingResult(new LinkedHashMap<>(cells), "form");
         file.columns().stream()
                 .filter(column -> column.kind() == Column.Kind.HOURS)
                 .map(Column::name)
                 .forEach(column -> typedHours.read(cells, column, form, wording));
+        file.columns().stream()
+                .filter(column -> column.kind() == Column.Kind.PICTURE)
+                .forEach(column -> readPicture(column.name(), typed, cells, form, wording));
         refuseKnown(file, entry, cells, form);
         if (form.hasErrors()) {
             return page(file, entry, form, wording, model);
         }
-        var proposal = new Proposal(Origin.PAGE, reason(typed)).write(file, new Line(file.name(), 0, cells));
+        var proposal = new Proposal(Origin.PAGE, reason(typed.words())).write(file, new Line(file.name(), 0, cells));
         return after(changes.draft(actor, proposal), file, entry, form, wording, model);
     }
 

@@ -89,7 +89,7 @@ final class RecordTitles {
             case DATE -> date(cell);
             case LANGUAGES ->
                 Stream.of(cell.split(" "))
-                        .map(code -> wording.text("records.choice.language_" + code))
+                        .map(code -> wording.text("records.choice." + "language_" + code))
                         .collect(Collectors.joining(", "));
             case OUTLINE -> wording.text("configuration.outline", cell.length() / 1000);
             case PICTURE -> wording.text("configuration.picture", cell.length() / 1000);

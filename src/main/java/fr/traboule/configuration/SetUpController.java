@@ -83,14 +83,14 @@ class SetUpController {
         model.addAttribute(
                 "zones",
                 List.of("A", "B", "C").stream()
-                        .map(zone -> Option.of(zone, wording.text("records.choice.school_zone_" + zone)))
+                        .map(zone -> Option.of(zone, wording.text("records.choice." + "school_zone_" + zone)))
                         .toList());
         model.addAttribute(
                 "languages",
                 Arrays.stream(Language.values())
                         .filter(language -> language != Language.FR)
-                        .map(language ->
-                                Option.of(language.code(), wording.text("records.choice.language_" + language.code())))
+                        .map(language -> Option.of(
+                                language.code(), wording.text("records.choice." + "language_" + language.code())))
                         .toList());
         return "configuration/setUp";
     }

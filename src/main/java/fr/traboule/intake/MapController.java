@@ -46,6 +46,9 @@ class MapController {
             @RequestParam(name = "dehors", required = false) @Nullable String outside,
             Model model) {
         var area = Optional.ofNullable(zone).map(code -> territory.area(code).orElseThrow(NotFound::new));
+        if (map.frame(area.map(Area::code)).isEmpty()) {
+            throw new NotFound();
+        }
         model.addAttribute("draft", draft);
         model.addAttribute("area", area);
         model.addAttribute("outside", outside != null);

@@ -1,6 +1,7 @@
 package fr.traboule.intake;
 
 import fr.traboule.city.AreaOptions;
+import fr.traboule.city.CityMap;
 import fr.traboule.city.FindPlace;
 import fr.traboule.city.Whereabouts;
 import fr.traboule.web.Option;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,12 +27,14 @@ class PlaceController {
     private final Journey journey;
     private final FindPlace findPlace;
     private final AreaOptions areaOptions;
+    private final CityMap map;
 
-    PlaceController(Drafts drafts, Journey journey, FindPlace findPlace, AreaOptions areaOptions) {
+    PlaceController(Drafts drafts, Journey journey, FindPlace findPlace, AreaOptions areaOptions, CityMap map) {
         this.drafts = drafts;
         this.journey = journey;
         this.findPlace = findPlace;
         this.areaOptions = areaOptions;
+        this.map = map;
     }
 
     @GetMapping({"/signaler/lieu", "/ecrire/lieu"})
@@ -101,6 +105,7 @@ class PlaceController {
         model.addAttribute("step", StepPage.of(draft, Step.PLACE, journey, Journey.isChanging(request)));
         model.addAttribute("choices", choices);
         model.addAttribute("areas", areaOptions.all(wording.text("intake.place.area.none")));
+        model.addAttribute("mapped", map.frame(Optional.empty()).isPresent());
         return "intake/place";
     }
 

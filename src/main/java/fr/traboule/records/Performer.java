@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -138,7 +139,7 @@ class Performer {
             var lines = new ArrayList<Line>();
             for (var each : wanted) {
                 var now = now(file, each.key());
-                var line = each.line().over(now.map(Entry::cells).orElse(Map.of()));
+                var line = each.line().over(now.map(Entry::cells).orElseGet(() -> nothing(file)));
                 var reconciled =
                         line.with(now.map(entry -> file.reconcile(entry, line)).orElse(line.cells()));
                 if (!now.map(entry -> Canonical.areSame(file, entry.cells(), reconciled.cells()))
@@ -147,6 +148,10 @@ class Performer {
                 }
             }
             return lines;
+        }
+
+        private static Map<String, String> nothing(RecordFile file) {
+            return file.columns().stream().collect(Collectors.toMap(Column::name, column -> ""));
         }
 
         /** Before anything is written: what is to come may stand in their place. */

@@ -28,14 +28,14 @@ public final class Picture {
         return "data:" + type + BASE_64 + Base64.getEncoder().encodeToString(content);
     }
 
-    /** @throws ImportProblem as {@link #of} does */
+    /** Of a cell, wherever it came from. @throws ImportProblem as {@link #of} does */
     public static byte[] bytes(Line line, String column) {
         var cell = line.large(column).orElseThrow();
         try {
             var content = Base64.getDecoder().decode(cell.substring(cell.indexOf(BASE_64) + BASE_64.length()));
             of(line.file(), content);
             return content;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ImportProblem e) {
             throw line.wrong(column, "noPicture", LARGEST);
         }
     }

@@ -66,6 +66,18 @@ public final class Proposal {
         return problems;
     }
 
+    List<Work.Wanted> lines(RecordFile file) {
+        return List.copyOf(lines.getOrDefault(file.name(), List.of()));
+    }
+
+    /** Some lines are not to be written after all. */
+    void leave(RecordFile file, Predicate<String> key) {
+        lines.computeIfPresent(
+                file.name(),
+                (name, wanted) ->
+                        wanted.stream().filter(each -> !key.test(each.key())).toList());
+    }
+
     /** All files of a folder that hold records. @return what is wrong with them */
     public List<Problem> writeFolder(RecordFiles files, ImportFolder folder, Predicate<RecordFile> saysAll) {
         var problems = new ArrayList<Problem>();

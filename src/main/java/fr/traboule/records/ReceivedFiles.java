@@ -85,9 +85,12 @@ public class ReceivedFiles {
                 uploads.keep(name, content, kind.map(RecordFile::name).orElse(""), by, clock.instant()));
     }
 
-    /** A file that names none of our columns is somebody else's. */
+    /** A file that has other columns than ours is somebody else's. */
     private static boolean isOurs(RecordFile file, List<Line> lines) {
-        return lines.isEmpty() || file.key().stream().allMatch(lines.getFirst().cells()::containsKey);
+        var known = file.columns().stream().map(Column::name).toList();
+        return lines.isEmpty()
+                || known.containsAll(lines.getFirst().names())
+                        && lines.getFirst().names().containsAll(file.key());
     }
 
     private Changes.Outcome propose(Actor actor, RecordFile file, List<Line> lines, boolean saysAll) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,9 +103,11 @@ class ChangesTests {
         decide(draft("units", "eclairage-public", Map.of("office", "Bureau 14")), Optional.empty());
 
         assertThat(changes.draftUndoing(administrator, first))
-                .isInstanceOfSatisfying(Changes.Refused.class, refused -> assertThat(refused.problems())
-                        .singleElement()
-                        .satisfies(problem -> assertThat(problem.what()).isEqualTo("changedSince")));
+                .isInstanceOfSatisfying(
+                        Changes.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> assertThat(problem.what()).isEqualTo("changedSince")));
     }
 
     @Test
@@ -144,8 +147,9 @@ class ChangesTests {
         assertThat(unit("eclairage-public").cell("office")).isEqualTo("Bureau 14");
         assertThat(book.byId(drafted).orElseThrow()).satisfies(change -> {
             assertThat(change.state()).isEqualTo(State.BLOCKED);
-            assertThat(change.problems()).singleElement().satisfies(problem -> assertThat(problem.column())
-                    .isEqualTo("office"));
+            assertThat(change.problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.column()).isEqualTo("office"));
         });
         assertThat(book.open()).extracting(Change::id).contains(drafted);
     }
@@ -169,12 +173,14 @@ class ChangesTests {
     @Test
     void whatCannotBeIsRefusedAtOnce() {
         assertThat(propose("units", "eclairage-public", Map.of("organisation", "nobody", "parent", "eclairage-public")))
-                .isInstanceOfSatisfying(Changes.Refused.class, refused -> assertThat(refused.problems())
-                        .singleElement()
-                        .satisfies(problem -> {
-                            assertThat(problem.column()).isEqualTo("organisation");
-                            assertThat(problem.what()).isEqualTo("notIn");
-                        }));
+                .isInstanceOfSatisfying(
+                        Changes.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.column()).isEqualTo("organisation");
+                                    assertThat(problem.what()).isEqualTo("notIn");
+                                }));
     }
 
     @Test
@@ -182,9 +188,11 @@ class ChangesTests {
         var proposal = new Proposal(Origin.PAGE, Optional.empty()).remove(file("organisations"), "ville-lyon");
 
         assertThat(changes.draft(administrator, proposal))
-                .isInstanceOfSatisfying(Changes.Refused.class, refused -> assertThat(refused.problems())
-                        .singleElement()
-                        .satisfies(problem -> assertThat(problem.what()).isEqualTo("inUse")));
+                .isInstanceOfSatisfying(
+                        Changes.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> assertThat(problem.what()).isEqualTo("inUse")));
     }
 
     @Test
@@ -193,8 +201,7 @@ class ChangesTests {
         cells.putAll(Map.of("code", "nouveau", "name_fr", "Nouveau service", "parent", ""));
         var added = ((Changes.Drafted) changes.draft(
                         administrator,
-                        new Proposal(Origin.PAGE, Optional.empty())
-                                .write(file("units"), new Line("units", 0, cells))))
+                        new Proposal(Origin.PAGE, Optional.empty()).write(file("units"), new Line("units", 0, cells))))
                 .id();
         decide(added, Optional.empty());
         assertThat(unit("nouveau").cell("name_fr")).isEqualTo("Nouveau service");
@@ -223,11 +230,11 @@ class ChangesTests {
     }
 
     private Changes.Outcome propose(String file, String key, Map<String, String> changed) {
-        var cells = new HashMap<>(RecordFiles.read(file(file)).get(key).cells());
+        var cells = new HashMap<>(
+                Objects.requireNonNull(RecordFiles.read(file(file)).get(key)).cells());
         cells.putAll(changed);
         return changes.draft(
-                administrator,
-                new Proposal(Origin.PAGE, Optional.empty()).write(file(file), new Line(file, 0, cells)));
+                administrator, new Proposal(Origin.PAGE, Optional.empty()).write(file(file), new Line(file, 0, cells)));
     }
 
     private Changes.Outcome decide(ChangeId id, Optional<LocalDate> day) {
@@ -246,6 +253,6 @@ class ChangesTests {
     }
 
     private Entry unit(String code) {
-        return RecordFiles.read(file("units")).get(code);
+        return Objects.requireNonNull(RecordFiles.read(file("units")).get(code));
     }
 }

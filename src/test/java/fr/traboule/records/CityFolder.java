@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder of Lyon, copied to where a test may break it. */
+/** The folder of a city, copied to where a test may break it or go on from it. */
 public final class CityFolder {
 
-    private static final Path LYON = Path.of("src/main/resources/cities/lyon");
+    private static final Path SHIPPED = Path.of("src/main/resources/cities");
 
     private final Path root;
 
@@ -17,9 +17,18 @@ public final class CityFolder {
     }
 
     public static CityFolder lyon(Path root) {
-        try (var files = Files.walk(LYON)) {
+        return copy(SHIPPED.resolve("lyon"), root);
+    }
+
+    /** What a city that starts from nothing gets. */
+    public static CityFolder starter(Path root) {
+        return copy(SHIPPED.resolve("starter"), root);
+    }
+
+    private static CityFolder copy(Path from, Path root) {
+        try (var files = Files.walk(from)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                var copy = root.resolve(LYON.relativize(file).toString());
+                var copy = root.resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }
@@ -38,8 +47,10 @@ public final class CityFolder {
     }
 
     public CityFolder write(String file, String text) {
+        var path = root.resolve(file);
         try {
-            Files.writeString(root.resolve(file), text);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package fr.traboule.records;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.traboule.AnotherProgram;
 import fr.traboule.StaffFixture;
 import fr.traboule.WholeProgramTest;
 import fr.traboule.ground.access.Actor;
@@ -10,6 +11,8 @@ import fr.traboule.ground.access.Role;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +40,6 @@ class ExportFolderTests {
     ReceivedFiles received;
 
     @Autowired
-    LoadFolder loadFolder;
-
-    @Autowired
     StaffFixture staff;
 
     @Autowired
@@ -53,41 +54,46 @@ class ExportFolderTests {
 
     @Test
     void readBackIntoTheSameCityItChangesNothing() {
-        assertThat(received.receive(administrator, "ville.zip", archive(), Optional.empty(), true))
+        assertThat(received.receive(administrator, "ville.zip", archive(export, administrator), Optional.empty(), true))
                 .isEqualTo(new ReceivedFiles.Proposed(new Changes.NothingToChange()));
     }
 
     @Test
-    void readBackIntoAnEmptyDatabaseItMakesTheSameCity() {
-        jdbc.sql("update city.city set logo = ?").param(Base64.getDecoder().decode(PIXEL)).update();
+    void readBackIntoAnEmptyDatabaseItMakesTheSameCity(@TempDir Path folder) throws IOException {
+        jdbc.sql("update city.city set logo = ?")
+                .param(Base64.getDecoder().decode(PIXEL))
+                .update();
         jdbc.sql("insert into city.own_text (key, language, words) values ('home.title', 'fr', 'Bonjour')")
                 .update();
-        var before = files();
-        forgetTheCity();
+        var before = unpacked(archive(export, administrator));
+        for (var file : before.entrySet()) {
+            var copy = folder.resolve(file.getKey());
+            Files.createDirectories(copy.getParent());
+            Files.write(copy, file.getValue());
+        }
 
-        loadFolder.load(ImportFolder.received(before));
+        try (var other = AnotherProgram.of(folder)) {
+            var after = unpacked(archive(
+                    other.getBean(ExportFolder.class),
+                    other.getBean(StaffFixture.class).agent(Role.ADMINISTRATOR)));
 
-        var after = files();
-        assertThat(after.keySet()).isEqualTo(before.keySet()).contains("logo.png", "areas/quartiers.geojson");
-        assertThat(after).allSatisfy((name, content) -> assertThat(new String(content, UTF_8))
-                .as(name)
-                .isEqualTo(new String(before.get(name), UTF_8)));
+            assertThat(after.keySet()).isEqualTo(before.keySet()).contains("logo.png", "areas/quartiers.geojson");
+            assertThat(after)
+                    .allSatisfy((name, content) -> assertThat(new String(content, UTF_8))
+                            .as(name)
+                            .isEqualTo(new String(before.get(name), UTF_8)));
+        }
     }
 
-    /** Whatever names the records goes first; the test is rolled back. */
-    private void forgetTheCity() {
-        jdbc.sql("set local session_replication_role = replica").update();
-    }
-
-    private byte[] archive() {
+    private static byte[] archive(ExportFolder export, Actor.Agent administrator) {
         var output = new ByteArrayOutputStream();
         export.write(administrator, output);
         return output.toByteArray();
     }
 
-    private Map<String, byte[]> files() {
+    private static Map<String, byte[]> unpacked(byte[] archive) {
         var files = new TreeMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive()))) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), zip.readAllBytes());
             }

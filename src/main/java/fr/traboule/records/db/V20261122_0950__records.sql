@@ -43,8 +43,16 @@ create table records.upload (
     made_at timestamptz not null
 );
 
+-- The lines of the folder that the program was last started with: those that are the same again are left alone.
+create table records.folder_line (
+    file text not null,
+    key  text not null,
+    hash uuid not null,
+    primary key (file, key)
+);
+
 grant select, insert on records.change, records.edit to ${app};
 grant update (state, due_on, applied_at, problems, version) on records.change to ${app};
-grant select, insert, delete on records.upload to ${app};
+grant select, insert, delete on records.upload, records.folder_line to ${app};
 
 insert into ground.role_permission (role, permission) values ('administrator', 'records.change');
