@@ -23,7 +23,7 @@ class MessagesTests {
     /** Those who work for the city alone see them. */
     private static final Pattern OF_THE_DESK = Pattern.compile("(desk|correspondence|privacy|upkeep)/.*"
             + "|city/(hours\\w*\\.jte|HoursController\\.java)"
-            + "|web/(administration\\.jte|AdministrationController\\.java)"
+            + "|web/(UnreadHours\\.java|administration\\.jte|AdministrationController\\.java)"
             + "|\\w+Permission(\\.java)?|StaffFact|Look|Reason"
             + "|staff/(mine\\w*|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable|import\\w*)\\.jte"
             + "|staff/(Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Roles|ImportAgents)Controller\\.java"
