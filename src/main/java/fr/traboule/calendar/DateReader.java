@@ -16,7 +16,7 @@ final class DateReader {
     }
 
     /** A year holds until another is written: {@code 2026 Jan,Feb} is twice in 2026. */
-    private static List<DateRange> withYears(List<DateRange> ranges) {
+    static List<DateRange> withYears(List<DateRange> ranges) {
         var dated = new ArrayList<DateRange>();
         var year = YearlyDate.EVERY_YEAR;
         for (var written : ranges) {

@@ -42,10 +42,7 @@ public sealed interface OpeningHours {
 
     private static OpeningHours read(String text, List<Rule> rules) {
         // A stray separator leaves an empty rule; read as a rule, it would say « always open ».
-        var meant = rules.stream()
-                .filter(rule -> !rule.isEmpty())
-                .map(RuleReader::read)
-                .toList();
+        var meant = rules.stream().filter(rule -> !rule.isEmpty()).toList();
         return meant.isEmpty() ? new Refused(Refusal.EMPTY, 0) : new Parsed(text, meant);
     }
 
@@ -61,11 +58,13 @@ public sealed interface OpeningHours {
     final class Parsed implements OpeningHours {
 
         private final String text;
+        private final List<Rule> written;
         private final List<OpeningRule> rules;
 
-        private Parsed(String text, List<OpeningRule> rules) {
+        private Parsed(String text, List<Rule> written) {
             this.text = text;
-            this.rules = rules;
+            this.written = written;
+            this.rules = written.stream().map(RuleReader::read).toList();
         }
 
         /** As it was given to {@link OpeningHours#parse}. */
@@ -75,6 +74,11 @@ public sealed interface OpeningHours {
 
         List<OpeningRule> rules() {
             return rules;
+        }
+
+        /** As the parser gave them. */
+        List<Rule> written() {
+            return written;
         }
     }
 

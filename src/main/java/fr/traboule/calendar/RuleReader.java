@@ -21,7 +21,7 @@ final class RuleReader {
         return new OpeningRule(joint(rule), DaySelector.EVERY_DAY, List.of(Hours.wholeDay(OpenState.UNKNOWN)), comment);
     }
 
-    private static Joint joint(Rule rule) {
+    static Joint joint(Rule rule) {
         if (rule.isFallBack()) {
             return Joint.FALLS_BACK;
         }
@@ -29,7 +29,7 @@ final class RuleReader {
     }
 
     /** A comment without a modifier is a condition: « on appointment » does not say open. */
-    private static OpenState state(Rule rule) {
+    static OpenState state(Rule rule) {
         var modifier = rule.getModifier();
         if (modifier == null || modifier.getModifier() == null) {
             return modifier == null && rule.getComment() == null ? OpenState.OPEN : OpenState.UNKNOWN;
@@ -41,7 +41,7 @@ final class RuleReader {
         };
     }
 
-    private static @Nullable String comment(Rule rule) {
+    static @Nullable String comment(Rule rule) {
         var modifier = rule.getModifier();
         var comment = modifier == null || modifier.getComment() == null ? rule.getComment() : modifier.getComment();
         return comment == null || comment.isBlank() ? null : comment;

@@ -6,14 +6,20 @@ import static java.time.temporal.ChronoField.DAY_OF_WEEK;
 import static java.time.temporal.ChronoField.MONTH_OF_YEAR;
 import static java.time.temporal.ChronoField.YEAR;
 
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
+import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -28,6 +34,7 @@ final class Formats {
 
     private final Language language;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter dayAndMonth;
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter digits;
 
@@ -39,6 +46,11 @@ final class Formats {
                 .appendText(MONTH_OF_YEAR, FULL)
                 .appendLiteral(' ')
                 .appendValue(YEAR)
+                .toFormatter(language.locale());
+        dayAndMonth = new DateTimeFormatterBuilder()
+                .appendText(DAY_OF_MONTH, daysOfMonth(language))
+                .appendLiteral(' ')
+                .appendText(MONTH_OF_YEAR, FULL)
                 .toFormatter(language.locale());
         weekday = new DateTimeFormatterBuilder().appendText(DAY_OF_WEEK, FULL).toFormatter(language.locale());
         digits = DateTimeFormatter.ofPattern("dd/MM/uuuu", language.locale());
@@ -58,9 +70,29 @@ final class Formats {
         return weekday.format(day) + " " + date.format(day);
     }
 
+    /** « 22 novembre » */
+    String dayAndMonth(MonthDay day) {
+        return dayAndMonth.format(day);
+    }
+
+    /** « novembre » */
+    String month(Month month) {
+        return month.getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
+    }
+
     /** « dimanche » */
     String weekday(LocalDate day) {
         return weekday.format(day);
+    }
+
+    String weekday(DayOfWeek day) {
+        return day.getDisplayName(FULL, language.locale());
+    }
+
+    /** « lundi, mardi et jeudi » */
+    String list(List<String> items) {
+        return ListFormatter.getInstance(ULocale.forLocale(language.numberLocale()))
+                .format(items);
     }
 
     /** « 22/11/2026 », for tables. */

@@ -1,9 +1,13 @@
 package fr.traboule.web;
 
 import fr.traboule.calendar.CityTime;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Texts, dates and numbers in one language: what pages and messages to people are written with. */
@@ -54,6 +58,25 @@ public class Wording {
     /** « dimanche » */
     public final String weekday(LocalDate day) {
         return formats.weekday(day);
+    }
+
+    public final String weekday(DayOfWeek day) {
+        return formats.weekday(day);
+    }
+
+    /** « 22 novembre » */
+    public final String dayAndMonth(MonthDay day) {
+        return formats.dayAndMonth(day);
+    }
+
+    /** « novembre » */
+    public final String month(Month month) {
+        return formats.month(month);
+    }
+
+    /** « lundi, mardi et jeudi » */
+    public final String list(List<String> items) {
+        return formats.list(items);
     }
 
     /** « 22/11/2026 », for tables. */

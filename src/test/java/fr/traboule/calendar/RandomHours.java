@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Opening hours drawn at random, the same for the same seed: whole, or broken as hands and imports break them. */
-final class RandomHours {
+public final class RandomHours {
 
     private static final List<String> DAYS = List.of(
             "Mo-Fr",
@@ -53,11 +53,11 @@ final class RandomHours {
 
     private final Random random;
 
-    RandomHours(long seed) {
+    public RandomHours(long seed) {
         random = new Random(seed);
     }
 
-    String whole() {
+    public String whole() {
         var rules = IntStream.rangeClosed(0, random.nextInt(4))
                 .mapToObj(i -> rule())
                 .toList();
