@@ -106,6 +106,7 @@ class PlaceRecords implements RecordFile {
         @Override
         public void write(Line line) {
             var point = Cells.point(line);
+            var said = area(line);
             var kind = line.choice("kind", kinds());
             var id = jdbc.sql("""
                             insert into city.place (id, slug, kind, organisation_id, address, postcode, town, area_code, longitude, latitude,
@@ -130,7 +131,7 @@ class PlaceRecords implements RecordFile {
                     .param("address", line.text("address").orElse(null))
                     .param("postcode", line.required("postcode"))
                     .param("town", line.required("town"))
-                    .param("area", point.isPresent() ? WhichArea.smallest(territory, point) : area(line))
+                    .param("area", point.isPresent() ? WhichArea.smallest(territory, point) : said)
                     .param("longitude", point.map(Point::longitude).orElse(null))
                     .param("latitude", point.map(Point::latitude).orElse(null))
                     .param("phone", line.text("phone").orElse(null))

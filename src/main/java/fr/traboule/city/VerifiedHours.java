@@ -3,9 +3,10 @@ package fr.traboule.city;
 import fr.traboule.records.Column;
 import fr.traboule.records.Entry;
 import fr.traboule.records.Line;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The columns of opening hours, with the day when somebody of the city confirmed them. */
@@ -13,8 +14,6 @@ final class VerifiedHours {
 
     private static final String HOURS = "hours";
     private static final String VERIFIED_ON = "hours_verified_on";
-
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private VerifiedHours() {}
 
@@ -41,6 +40,10 @@ final class VerifiedHours {
     }
 
     private static boolean isDateOrNothing(String said) {
-        return said.isEmpty() || DATE.matcher(said).matches();
+        try {
+            return said.isEmpty() || LocalDate.parse(said).isAfter(LocalDate.MIN);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 }

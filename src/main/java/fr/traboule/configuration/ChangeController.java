@@ -172,7 +172,7 @@ class ChangeController {
         model.addAttribute("change", change);
         model.addAttribute("title", ChangeLines.title(edits, titles, wording));
         model.addAttribute("by", lines.by(change, wording));
-        model.addAttribute("differences", differences.of(edits, change.dueOn(), titles));
+        model.addAttribute("differences", differences.of(edits, change.dueOn(), titles, wording));
         model.addAttribute(
                 "blocked", change.problems().stream().map(words::inList).toList());
         model.addAttribute(

@@ -137,6 +137,6 @@ class RecordsController {
     }
 
     static String coded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -1,10 +1,12 @@
 package fr.traboule.configuration;
 
-import fr.traboule.calendar.OpeningHours;
+import fr.traboule.calendar.WrittenHours;
+import fr.traboule.web.UnreadHours;
 import fr.traboule.web.Wording;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 
 /** Opening hours as somebody typed them: in words, or in the syntax of OpenStreetMap. */
 @Component
@@ -16,18 +18,20 @@ class TypedHours {
         if (typed.isEmpty()) {
             return;
         }
-        try {
-            cells.put(column, read(typed));
-        } catch (IllegalArgumentException e) {
-            form.rejectValue(column, "configuration.hours.refused");
+        switch (WrittenHours.read(typed)) {
+            case WrittenHours.Understood understood -> cells.put(column, understood.openingHours());
+            case WrittenHours.NotUnderstood unread ->
+                form.addError(new FieldError(
+                        "form", column, typed, false, null, null, new UnreadHours(wording).sentence(unread)));
         }
     }
 
     /** @throws IllegalArgumentException if it cannot be understood without guessing */
     String read(String typed) {
-        if (OpeningHours.parse(typed) instanceof OpeningHours.Refused) {
-            throw new IllegalArgumentException("Not understood");
-        }
-        return typed;
+        return switch (WrittenHours.read(typed)) {
+            case WrittenHours.Understood understood -> understood.openingHours();
+            case WrittenHours.NotUnderstood unread ->
+                throw new IllegalArgumentException(unread.reason().name());
+        };
     }
 }

@@ -75,10 +75,14 @@ public record Line(String file, long number, Map<String, String> cells) {
     /** A short name for the program: it stands in addresses of pages. */
     public String code(String column) {
         var code = required(column);
-        if (!CODE.matcher(code).matches()) {
+        if (!isCode(code)) {
             throw wrong(column, "noCode");
         }
         return code;
+    }
+
+    static boolean isCode(String written) {
+        return CODE.matcher(written).matches();
     }
 
     public String required(String column) {

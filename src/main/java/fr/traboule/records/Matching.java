@@ -66,8 +66,11 @@ public record Matching(Map<String, Source> sources, UnaryOperator<String> hours)
         }
     }
 
-    /** A name makes a code without accents; the second of the same name gets a number. */
+    /** A code stays as it is. A name makes one without accents, and the second of the same name gets a number. */
     private static String code(String written, Set<String> codes) {
+        if (Line.isCode(written)) {
+            return written;
+        }
         var plain = Normalizer.normalize(written, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
