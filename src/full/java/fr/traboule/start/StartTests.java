@@ -39,7 +39,7 @@ class StartTests {
         try (var first = StartedProgram.start(data)) {
             assertThat(first.output())
                     .contains(
-                            "Loading the city, 1 of 4",
+                            "Loading the city, 1 of 2",
                             "Traboule is ready: " + first.url(),
                             "admin@demo.example",
                             "Data folder: " + data);
@@ -138,8 +138,8 @@ class StartTests {
         Files.writeString(
                 city.resolve("units.csv"), "code,parent,organisation,name_fr,phone,office\naccueil,,ville,Accueil,,\n");
         Files.writeString(city.resolve("city.json"), """
-                {"code": "00000", "name": "Trifouilly", "schoolZone": "B", "languages": ["fr"], "promiseDays": 5,
-                 "theme": {"brand": "#1b4b8f", "link": "#1b4b8f"}, "triageUnit": "accueil", "complaintUnit": "accueil"}
+                {"code": "00000", "name": "Trifouilly", "school_zone": "B", "languages": ["fr"], "promise_days": 5,
+                 "brand": "#1b4b8f", "link": "#1b4b8f", "triage_unit": "accueil", "complaint_unit": "accueil"}
                 """);
         try (var program = StartedProgram.start(folder.resolve("data"), "--city", city.toString())) {
             assertThat(get(program.url() + "/")).contains("Trifouilly").doesNotContain("Lyon", "English");
