@@ -65,7 +65,18 @@ final class Fields {
         return file.columns().stream()
                 .filter(column -> column.kind() != Kind.PICTURE)
                 .map(this::field)
+                .map(this::orNothing)
                 .toList();
+    }
+
+    private Field orNothing(Field field) {
+        var isChosen = !field.options().isEmpty() && field.column().kind() != Kind.REFERENCE;
+        if (!isChosen) {
+            return field;
+        }
+        var options = new ArrayList<>(List.of(Option.of("", wording.text("configuration.none"))));
+        options.addAll(field.options());
+        return new Field(field.column(), field.label(), field.hint(), options);
     }
 
     private Field field(Column column) {

@@ -50,9 +50,11 @@ public final class Form {
 
     /** What was chosen among several. */
     public Set<String> values(String field) {
-        return chosen(field) instanceof Collection<?> chosen
-                ? chosen.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet())
-                : Set.of();
+        return switch (chosen(field)) {
+            case Collection<?> several -> several.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+            case String one when !one.isEmpty() -> Set.of(one);
+            case null, default -> Set.of();
+        };
     }
 
     /** Unformatted: the binder would make one text of several values. */
