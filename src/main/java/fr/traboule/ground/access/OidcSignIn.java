@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -67,12 +68,31 @@ class OidcSignIn {
         var account = identities.accountOf(
                 Identities.Shown.of((OidcUser) Objects.requireNonNull(authentication.getPrincipal())));
         if (account.isPresent()) {
+            rememberTheWayOut(request, authentication);
             letIn.complete(account.get(), request, response);
             return;
         }
         SecurityContextHolder.clearContext();
         request.getSession().invalidate();
         response.sendRedirect("/connexion?inconnu");
+    }
+
+    /** A provider that says nowhere where people sign out is left signed in. */
+    private void rememberTheWayOut(HttpServletRequest request, Authentication authentication) {
+        var token = ((OidcUser) Objects.requireNonNull(authentication.getPrincipal()))
+                .getIdToken()
+                .getTokenValue();
+        signOutAddress().ifPresent(address -> new ProviderSession(address, token).keep(request));
+    }
+
+    private Optional<String> signOutAddress() {
+        var said = Objects.requireNonNull(providers.findByRegistrationId(OidcConfiguration.REGISTRATION))
+                .getProviderDetails()
+                .getConfigurationMetadata()
+                .get("end_session_endpoint");
+        return provider.signOut().isBlank()
+                ? Optional.ofNullable(said).map(String::valueOf)
+                : Optional.of(provider.signOut());
     }
 
     /** Of the failure, only its code is kept: its text may quote a token. */

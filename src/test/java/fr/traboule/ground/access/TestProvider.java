@@ -102,6 +102,7 @@ final class TestProvider implements AutoCloseable {
     private final String issuer;
     private final ConfigurableApplicationContext program;
     private final State state;
+    private CookieManager cookies = new CookieManager();
 
     /** What the tests change between two sign-ins. */
     static final class State {
@@ -115,6 +116,7 @@ final class TestProvider implements AutoCloseable {
         final RSAKey key = newKey();
         final RSAKey otherKey = newKey();
         boolean signedUserInfo;
+        String client = "";
 
         private static RSAKey newKey() {
             try {
@@ -132,10 +134,16 @@ final class TestProvider implements AutoCloseable {
     }
 
     static TestProvider start(boolean signedUserInfo) {
+        return start(signedUserInfo, "https://ville.example");
+    }
+
+    /** @param client where the program is that sends people here */
+    static TestProvider start(boolean signedUserInfo, String client) {
         var port = freePort();
         var issuer = "http://localhost:" + port;
         var state = new State();
         state.signedUserInfo = signedUserInfo;
+        state.client = client;
         var program = new SpringApplicationBuilder(Server.class)
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("state", state);
@@ -165,10 +173,8 @@ final class TestProvider implements AutoCloseable {
 
     /** What somebody does at the provider: their password, and back with a code. Answers where the browser is sent. */
     URI visit(String address) {
-        try (var browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build()) {
+        cookies = new CookieManager();
+        try (var browser = browser()) {
             var asked = get(browser, URI.create(address));
             var login = get(browser, to(asked));
             var token = Pattern.compile("name=\"_csrf\" type=\"hidden\" value=\"([^\"]+)\"")
@@ -187,6 +193,31 @@ final class TestProvider implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The last visitor comes to sign out. Answers where the browser is sent. */
+    URI signOut(String address) {
+        try (var browser = browser()) {
+            return to(get(browser, URI.create(address)));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether the provider would let the last visitor in without a password. */
+    boolean isSignedIn() {
+        try (var browser = browser()) {
+            return get(browser, URI.create(issuer + "/anything")).statusCode() != 302;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpClient browser() {
+        return HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     private static HttpResponse<String> get(HttpClient browser, URI address) throws IOException, InterruptedException {
@@ -249,13 +280,14 @@ final class TestProvider implements AutoCloseable {
         }
 
         @Bean
-        RegisteredClientRepository clients() {
+        RegisteredClientRepository clients(State state) {
             return new InMemoryRegisteredClientRepository(RegisteredClient.withId(CLIENT)
                     .clientId(CLIENT)
                     .clientSecret("{noop}" + SECRET)
                     .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                    .redirectUri("https://ville.example/connexion/retour/agents")
+                    .redirectUri(state.client + "/connexion/retour/agents")
+                    .postLogoutRedirectUri(state.client + "/deconnexion/retour")
                     .scopes(scopes ->
                             scopes.addAll(List.of("openid", "profile", "email", "given_name", "usual_name", "siret")))
                     .clientSettings(
