@@ -56,7 +56,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -116,7 +115,8 @@ final class TestProvider implements AutoCloseable {
         final RSAKey key = newKey();
         final RSAKey otherKey = newKey();
         boolean signedUserInfo;
-        String client = "";
+        /** Where the program is that sends people here. */
+        volatile String client = "https://ville.example";
 
         private static RSAKey newKey() {
             try {
@@ -134,16 +134,10 @@ final class TestProvider implements AutoCloseable {
     }
 
     static TestProvider start(boolean signedUserInfo) {
-        return start(signedUserInfo, "https://ville.example");
-    }
-
-    /** @param client where the program is that sends people here */
-    static TestProvider start(boolean signedUserInfo, String client) {
         var port = freePort();
         var issuer = "http://localhost:" + port;
         var state = new State();
         state.signedUserInfo = signedUserInfo;
-        state.client = client;
         var program = new SpringApplicationBuilder(Server.class)
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("state", state);
@@ -281,7 +275,27 @@ final class TestProvider implements AutoCloseable {
 
         @Bean
         RegisteredClientRepository clients(State state) {
-            return new InMemoryRegisteredClientRepository(RegisteredClient.withId(CLIENT)
+            return new RegisteredClientRepository() {
+
+                @Override
+                public void save(RegisteredClient client) {
+                    throw new UnsupportedOperationException("There is one client");
+                }
+
+                @Override
+                public RegisteredClient findById(String id) {
+                    return client(state);
+                }
+
+                @Override
+                public RegisteredClient findByClientId(String id) {
+                    return client(state);
+                }
+            };
+        }
+
+        private static RegisteredClient client(State state) {
+            return RegisteredClient.withId(CLIENT)
                     .clientId(CLIENT)
                     .clientSecret("{noop}" + SECRET)
                     .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
@@ -292,7 +306,7 @@ final class TestProvider implements AutoCloseable {
                             scopes.addAll(List.of("openid", "profile", "email", "given_name", "usual_name", "siret")))
                     .clientSettings(
                             ClientSettings.builder().requireProofKey(false).build())
-                    .build());
+                    .build();
         }
 
         @Bean
