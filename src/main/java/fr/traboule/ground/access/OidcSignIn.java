@@ -15,6 +15,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
@@ -95,13 +96,17 @@ class OidcSignIn {
                 : Optional.of(provider.signOut());
     }
 
+    private static String code(AuthenticationException failure) {
+        return failure instanceof OAuth2AuthenticationException refused
+                ? refused.getError().getErrorCode()
+                : failure.getClass().getSimpleName();
+    }
+
     /** Of the failure, only its code is kept: its text may quote a token. */
     private static void refuse(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        log.atWarn()
-                .addKeyValue("error", failure.getClass().getSimpleName())
-                .log("Sign-in by the identity provider refused");
+        log.atWarn().addKeyValue("error", code(failure)).log("Sign-in by the identity provider refused");
         response.sendRedirect("/connexion?echec");
     }
 }
