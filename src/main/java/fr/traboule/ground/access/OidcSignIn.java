@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -30,6 +31,8 @@ class OidcSignIn {
     static final String BEGIN = "/connexion/fournisseur";
 
     private static final Logger log = LoggerFactory.getLogger(OidcSignIn.class);
+    /** Whoever makes an address of return writes the error into it: words have no place in a log. */
+    private static final Pattern CODE = Pattern.compile("[a-z_]{1,60}");
 
     private final IdentityProvider provider;
     private final ClientRegistrationRepository providers;
@@ -97,9 +100,12 @@ class OidcSignIn {
     }
 
     private static String code(AuthenticationException failure) {
-        return failure instanceof OAuth2AuthenticationException refused
-                ? refused.getError().getErrorCode()
-                : failure.getClass().getSimpleName();
+        return Optional.of(failure)
+                .filter(OAuth2AuthenticationException.class::isInstance)
+                .map(refused ->
+                        ((OAuth2AuthenticationException) refused).getError().getErrorCode())
+                .filter(CODE.asMatchPredicate())
+                .orElseGet(() -> failure.getClass().getSimpleName());
     }
 
     /** Of the failure, only its code is kept: its text may quote a token. */

@@ -5,6 +5,7 @@ import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 import fr.traboule.ground.database.SecretKey;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,9 +29,11 @@ class RelyingParty {
             @Value("${traboule.base-url}") String baseUrl,
             @Value("${traboule.passkeys.domain:}") String domain,
             SecretKey key) {
-        origin = Origin.create(baseUrl);
-        host = Optional.ofNullable(URI.create(baseUrl).getHost()).orElse("");
-        this.domain = domain.isBlank() ? host : domain.strip();
+        // As browsers write it.
+        var address = URI.create(baseUrl.toLowerCase(Locale.ROOT)).resolve("/");
+        origin = Origin.create(address.toString().replaceFirst("/$", ""));
+        host = Optional.ofNullable(address.getHost()).orElse("");
+        this.domain = domain.isBlank() ? host : domain.strip().toLowerCase(Locale.ROOT);
         this.key = key;
         if (!("." + host).endsWith("." + this.domain)) {
             throw new IllegalArgumentException(

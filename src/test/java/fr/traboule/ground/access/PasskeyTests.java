@@ -496,6 +496,7 @@ class PasskeyTests {
     @CsvSource({
         "https://demandes.ville.example,,demandes.ville.example,true",
         "https://demandes.ville.example,ville.example,ville.example,true",
+        "https://Demandes.Ville.example,Ville.example,ville.example,true",
         "http://localhost:8080,,localhost,true",
         "http://ville.example,,ville.example,false",
         "https://192.0.2.1,,192.0.2.1,false",
@@ -506,6 +507,15 @@ class PasskeyTests {
 
         assertThat(found.domain()).isEqualTo(used);
         assertThat(found.isOffered()).isEqualTo(offered);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://Ville.Example", "https://ville.example/", "https://ville.example:443"})
+    void theOriginIsAsBrowsersWriteIt(String address) {
+        party = new RelyingParty(address, "", key);
+        add(ada, device);
+
+        assertThat(alone(device)).isEqualTo(new CheckPasskey.Proven(ada.id()));
     }
 
     @ParameterizedTest
