@@ -197,6 +197,39 @@ class AccessibilityTests {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void passkeys(Language language, RunningCity city) throws Exception {
+        try (var person = city.inspected(language, this::inspect)) {
+            var email = Walks.chooseAPassword(person, city, language);
+            var device = new VirtualKey(person.page(), false);
+            person.goTo("/agents/compte/second-facteur/cle");
+            person.type("name", "");
+            person.send();
+            person.type("name", "Clé");
+            person.send();
+            assertThat(person.text("main h1")).isNotBlank();
+            device.isTouched(true);
+            Walks.addAPasskey(person, "Une clé d’accès avec un nom assez long pour un petit écran");
+            person.goTo("/agents/compte/second-facteur");
+            person.goTo("/agents/compte/second-facteur/application");
+            person.goTo("/agents/compte/second-facteur/preuve");
+            person.press("footer form button");
+
+            device.isTouched(false);
+            person.goTo("/connexion");
+            person.press("form[action='/connexion/cle'] button");
+            person.goTo("/connexion?cle=went_back");
+            person.type("email", email);
+            person.type("password", "une phrase assez longue");
+            person.send();
+            assertThat(person.at()).isEqualTo("/connexion/code");
+            person.type("code", "000000");
+            person.press("form[action='/connexion/code'] button");
+        }
+        assertThat(inspected).hasSizeGreaterThan(9);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void whoIsTakenForARobot(Language language, RunningCity city) {
         try (var person = city.inspected(language, this::inspect)) {
             person.goTo("/signaler");

@@ -40,7 +40,8 @@ class AdministratorJourneyTests {
             administrator.goTo(place);
             administrator.type("hours", "du lundi au vendredi de 9h à 17h, le samedi de 10h à 12h");
             administrator.send();
-            assertThat(administrator.text()).contains("Rien n’est encore changé", "Du lundi au vendredi", "Cette semaine");
+            assertThat(administrator.text())
+                    .contains("Rien n’est encore changé", "Du lundi au vendredi", "Cette semaine");
 
             administrator.send();
             assertThat(administrator.text()).contains("C’est fait");

@@ -99,6 +99,19 @@ final class Person implements AutoCloseable {
         inspector.accept(page);
     }
 
+    /** Goes to a button and presses it; the browser goes through pages by itself until that address. */
+    void pressUntil(String control, String end) {
+        reach(control);
+        page.keyboard().press("Enter");
+        page.waitForURL("**" + end);
+        inspector.accept(page);
+    }
+
+    /** What has the focus. */
+    String focused() {
+        return page.locator(":focus").innerText();
+    }
+
     /** Tab by Tab, from where the person is. */
     private void reach(String control) {
         requireOnPage(control);

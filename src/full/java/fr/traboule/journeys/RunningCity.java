@@ -3,9 +3,7 @@ package fr.traboule.journeys;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import fr.traboule.start.StartedProgram;
 import fr.traboule.web.Language;
 import jakarta.mail.Message.RecipientType;
@@ -14,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,14 +22,12 @@ import org.springframework.util.FileSystemUtils;
 /** The demonstration city as a person starts it, a browser before it and a real mail server behind it. */
 final class RunningCity implements AutoCloseable {
 
-    private static final String BROWSER = "TRABOULE_BROWSER";
     private static final Duration MAIL_PATIENCE = Duration.ofSeconds(20);
 
     private final GreenMail mails = new GreenMail(ServerSetup.SMTP.dynamicPort());
     private final Path folder;
     private final StartedProgram program;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium browser;
 
     /** One city for all the tests of a run. */
     static final class Provider implements ParameterResolver {
@@ -70,20 +65,7 @@ final class RunningCity implements AutoCloseable {
                         "127.0.0.1",
                         "SPRING_MAIL_PORT",
                         String.valueOf(mails.getSmtp().getPort())));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault(BROWSER, "/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        browser = new Chromium();
     }
 
     StartedProgram program() {
@@ -96,21 +78,21 @@ final class RunningCity implements AutoCloseable {
 
     /** Somebody whose browser runs no script, with a screen 320 points wide: where all must work. */
     Person person(Language language) {
-        return person(language, false, page -> {});
+        return person(language, new Browser.NewContextOptions().setJavaScriptEnabled(false), page -> {});
     }
 
     /** Somebody with an inspector who looks at each page that they come to; he needs script for his tools. */
     Person inspected(Language language, Consumer<Page> inspector) {
-        return person(language, true, inspector);
+        return person(language, new Browser.NewContextOptions().setBypassCSP(true), inspector);
     }
 
-    private Person person(Language language, boolean script, Consumer<Page> inspector) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(320, 640)
-                .setJavaScriptEnabled(script)
-                .setBypassCSP(script)
-                .setBaseURL(url()));
-        return new Person(context, language, inspector);
+    /** Somebody whose browser runs the one script there is, under the program's own policy. */
+    Person withScript(Language language) {
+        return person(language, new Browser.NewContextOptions(), page -> {});
+    }
+
+    private Person person(Language language, Browser.NewContextOptions options, Consumer<Page> inspector) {
+        return new Person(browser.open(options.setBaseURL(url())), language, inspector);
     }
 
     /** The e-mail that came for somebody, with these words in its subject or text. */
@@ -132,7 +114,6 @@ final class RunningCity implements AutoCloseable {
     @Override
     public void close() throws Exception {
         browser.close();
-        playwright.close();
         program.close();
         mails.stop();
         FileSystemUtils.deleteRecursively(folder);

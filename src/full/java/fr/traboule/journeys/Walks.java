@@ -147,6 +147,13 @@ final class Walks {
         person.send();
     }
 
+    /** Adds a passkey of the device that the browser has. */
+    static void addAPasskey(Person person, String name) {
+        person.goTo("/agents/compte/second-facteur/cle");
+        person.type("name", name);
+        person.pressUntil("main form[method=post] button[type=submit]", "/agents/compte/second-facteur/cle/reponse");
+    }
+
     /** What the page of the receipt says. */
     static Given given(Person person) {
         return new Given(person.text(".app-number >> nth=0"), person.text(".app-number >> nth=1"));

@@ -35,6 +35,7 @@ public class ManageAccounts {
     private final Sessions sessions;
     private final Departures departures;
     private final StaffMail mail;
+    private final OwnFacts facts;
     private final History history;
     private final Permissions permissions;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class ManageAccounts {
             Sessions sessions,
             Departures departures,
             StaffMail mail,
+            OwnFacts facts,
             History staffHistory,
             Permissions permissions,
             Clock clock) {
@@ -57,6 +59,7 @@ public class ManageAccounts {
         this.sessions = sessions;
         this.departures = departures;
         this.mail = mail;
+        this.facts = facts;
         this.history = staffHistory;
         this.permissions = permissions;
         this.clock = clock;
@@ -150,13 +153,13 @@ public class ManageAccounts {
         return new Done(id);
     }
 
-    /** They lost their telephone and their recovery codes: they sign in with the password, and set another up if they must. */
+    /** They lost their devices and their recovery codes: they sign in with the password, and set another up if they must. */
     @Transactional
     public Outcome resetSecondFactor(Actor actor, AccountId id) {
         find(actor, id);
         secondFactor.remove(id);
         sessions.endAll(id);
-        tell(id, StaffFact.SECOND_FACTOR_RESET, actor);
+        facts.tell(id, StaffFact.SECOND_FACTOR_RESET, actor, Map.of());
         return new Done(id);
     }
 

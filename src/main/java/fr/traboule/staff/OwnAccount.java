@@ -4,16 +4,12 @@ import fr.traboule.ground.access.AccessRuleBook;
 import fr.traboule.ground.access.Account;
 import fr.traboule.ground.access.AccountId;
 import fr.traboule.ground.access.Accounts;
-import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.PasswordLinks;
 import fr.traboule.ground.access.Passwords;
 import fr.traboule.ground.access.SecondFactor;
 import fr.traboule.ground.access.Throttle;
-import fr.traboule.ground.history.Fact;
-import fr.traboule.ground.history.History;
 import fr.traboule.web.NotFound;
 import fr.traboule.web.Theme;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +34,7 @@ class OwnAccount {
     private final StaffMail mail;
     private final Throttle throttle;
     private final Theme.Source theme;
-    private final History history;
-    private final Clock clock;
+    private final OwnFacts facts;
 
     OwnAccount(
             Accounts accounts,
@@ -50,8 +45,7 @@ class OwnAccount {
             StaffMail mail,
             Throttle throttle,
             Theme.Source theme,
-            History staffHistory,
-            Clock clock) {
+            OwnFacts facts) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.links = links;
@@ -60,8 +54,7 @@ class OwnAccount {
         this.mail = mail;
         this.throttle = throttle;
         this.theme = theme;
-        this.history = staffHistory;
-        this.clock = clock;
+        this.facts = facts;
     }
 
     Account of(AccountId id) {
@@ -116,13 +109,14 @@ class OwnAccount {
         return recovery;
     }
 
+    /** Whoever must have a second factor and has no other takes another application next. */
     @Transactional
-    void removeSecondFactor(AccountId id) {
-        secondFactor.remove(id);
+    void removeApplication(AccountId id) {
+        secondFactor.removeApplication(id);
         tell(id, StaffFact.SECOND_FACTOR_REMOVED);
     }
 
     private void tell(AccountId id, StaffFact fact) {
-        history.add(Fact.of(id.value(), fact.code(), clock.instant(), new Actor.Agent(id, of(id).roles()), Map.of()));
+        facts.tell(id, fact, Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package fr.traboule.staff;
 
 import fr.traboule.ground.access.IdentityProvider;
+import fr.traboule.ground.access.Passkeys;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,18 +21,24 @@ class SignInController {
 
     record SignInForm(@Nullable String email, @Nullable String password) {}
 
-    private final Optional<IdentityProvider> provider;
+    static final String ADDRESS = "/connexion";
 
-    SignInController(ObjectProvider<IdentityProvider> provider) {
+    private final Optional<IdentityProvider> provider;
+    private final Passkeys passkeys;
+
+    SignInController(ObjectProvider<IdentityProvider> provider, Passkeys passkeys) {
+        this.passkeys = passkeys;
         this.provider = Optional.ofNullable(provider.getIfAvailable());
     }
 
     /** @param news what the address says happened before, if anything */
-    @GetMapping("/connexion")
+    @GetMapping(ADDRESS)
     String ask(@ModelAttribute("form") SignInForm form, @RequestParam Map<String, String> news, Model model) {
         model.addAttribute("chosen", news.containsKey("choisi"));
         model.addAttribute("unknown", news.containsKey("inconnu"));
         model.addAttribute("failed", news.containsKey("echec"));
+        model.addAttribute("left", news.containsKey("sorti"));
+        PasskeyNews.said(news.get("cle")).ifPresent(said -> model.addAttribute("news", said));
         return page(model);
     }
 
@@ -44,6 +51,7 @@ class SignInController {
     }
 
     private String page(Model model) {
+        model.addAttribute("passkey", passkeys.areOffered());
         model.addAttribute("provider", provider.map(IdentityProvider::name).orElse(null));
         return "staff/signIn";
     }

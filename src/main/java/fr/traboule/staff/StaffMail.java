@@ -12,7 +12,10 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What the program writes to people who work for the city: links by which they choose a password. In French. */
+/**
+ * What the program writes to people who work for the city: links by which they choose a password, and what happened
+ * to their second factor. In French.
+ */
 @Component
 class StaffMail {
 
@@ -47,6 +50,21 @@ class StaffMail {
 
     void forgotten(Account account) {
         send(account, "forgotten", FORGOTTEN);
+    }
+
+    void announce(Account account, StaffFact fact) {
+        var in = wordings.in(Language.FR);
+        var city = theme.current().cityName();
+        var email = new Email(
+                account.email(),
+                in.text("staff.mail.changed.subject", city),
+                in.text(
+                        "staff.mail.changed.text",
+                        account.name(),
+                        in.text("staff.mail.changed." + fact.code()),
+                        city,
+                        baseUrl + MyAccountController.ADDRESS));
+        outbox.put(email.about(account.id().value()), clock.instant());
     }
 
     private void send(Account account, String mail, Duration validity) {

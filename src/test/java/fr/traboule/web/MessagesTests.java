@@ -27,7 +27,7 @@ class MessagesTests {
                     + "|web/(UnreadHours\\.java|administration\\.jte|AdministrationController\\.java)"
                     + "|\\w+Permission(\\.java)?|StaffFact|Look|Reason"
                     + "|staff/(mine\\w*|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable|import\\w*)\\.jte"
-                    + "|staff/(Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Roles|ImportAgents)Controller\\.java"
+                    + "|staff/(Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Proof|Roles|ImportAgents)Controller\\.java"
                     + "|staff/(StaffTimeline|AccountForm|InviteForm|WorkOptions|AgentsList|ImportAgents)\\.java");
 
     /** On every page, with one text for the public and another for the desk. */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Forgets old attempts and links. */
+/** Forgets old attempts, links and challenges. */
 @Configuration(proxyBeanMethods = false)
 class AccessJobs {
 
@@ -23,5 +23,11 @@ class AccessJobs {
     RecurringTask<Void> forgetPasswordLinksJob(PasswordLinks links) {
         return Tasks.recurring("forget-password-links", FixedDelay.ofHours(1))
                 .execute((instance, context) -> links.forgetExpired());
+    }
+
+    @Bean
+    RecurringTask<Void> forgetPasskeyChallengesJob(PasskeyChallenges challenges) {
+        return Tasks.recurring("forget-passkey-challenges", FixedDelay.ofHours(1))
+                .execute((instance, context) -> challenges.forgetExpired());
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
-/** The provider's tokens tell us who somebody is, once; nothing is asked with them afterwards, so none is kept. */
+/** The provider's tokens for asking tell us who somebody is, once; nothing is asked with them afterwards, so none is kept. */
 class ForgottenTokens implements OAuth2AuthorizedClientRepository {
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param kind its shape
  * @param algorithm that signs its tokens, RS256 or ES256: what is signed otherwise is refused
  * @param name as the button says it
+ * @param signOut where it signs people out (« end_session_endpoint »), if it does not say so itself
  */
 @ConfigurationProperties("traboule.oidc")
 public record IdentityProvider(
@@ -20,7 +21,8 @@ public record IdentityProvider(
         @DefaultValue("") String clientSecret,
         @DefaultValue("other") Kind kind,
         @DefaultValue("RS256") String algorithm,
-        @DefaultValue("OpenID Connect") String name) {
+        @DefaultValue("OpenID Connect") String name,
+        @DefaultValue("") String signOut) {
 
     /** The shapes of providers, where they differ. */
     public enum Kind {

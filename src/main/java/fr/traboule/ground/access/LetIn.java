@@ -31,6 +31,7 @@ class LetIn {
 
     /** The session's secret is another from here on. */
     Authentication letIn(Account account, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession();
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
         var authentication = UsernamePasswordAuthenticationToken.authenticated(account.staffMember(), null, List.of());

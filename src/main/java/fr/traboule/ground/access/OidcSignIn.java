@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,6 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,8 @@ class OidcSignIn {
     static final String BEGIN = "/connexion/fournisseur";
 
     private static final Logger log = LoggerFactory.getLogger(OidcSignIn.class);
+    /** Whoever makes an address of return writes the error into it: words have no place in a log. */
+    private static final Pattern CODE = Pattern.compile("[a-z_]{1,60}");
 
     private final IdentityProvider provider;
     private final ClientRegistrationRepository providers;
@@ -67,6 +72,7 @@ class OidcSignIn {
         var account = identities.accountOf(
                 Identities.Shown.of((OidcUser) Objects.requireNonNull(authentication.getPrincipal())));
         if (account.isPresent()) {
+            rememberTheWayOut(request, authentication);
             letIn.complete(account.get(), request, response);
             return;
         }
@@ -75,13 +81,38 @@ class OidcSignIn {
         response.sendRedirect("/connexion?inconnu");
     }
 
+    /** A provider that says nowhere where people sign out is left signed in. */
+    private void rememberTheWayOut(HttpServletRequest request, Authentication authentication) {
+        var token = ((OidcUser) Objects.requireNonNull(authentication.getPrincipal()))
+                .getIdToken()
+                .getTokenValue();
+        signOutAddress().ifPresent(address -> new ProviderSession(address, token).keep(request));
+    }
+
+    private Optional<String> signOutAddress() {
+        var said = Objects.requireNonNull(providers.findByRegistrationId(OidcConfiguration.REGISTRATION))
+                .getProviderDetails()
+                .getConfigurationMetadata()
+                .get("end_session_endpoint");
+        return provider.signOut().isBlank()
+                ? Optional.ofNullable(said).map(String::valueOf)
+                : Optional.of(provider.signOut());
+    }
+
+    private static String code(AuthenticationException failure) {
+        return Optional.of(failure)
+                .filter(OAuth2AuthenticationException.class::isInstance)
+                .map(refused ->
+                        ((OAuth2AuthenticationException) refused).getError().getErrorCode())
+                .filter(CODE.asMatchPredicate())
+                .orElseGet(() -> failure.getClass().getSimpleName());
+    }
+
     /** Of the failure, only its code is kept: its text may quote a token. */
     private static void refuse(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        log.atWarn()
-                .addKeyValue("error", failure.getClass().getSimpleName())
-                .log("Sign-in by the identity provider refused");
+        log.atWarn().addKeyValue("error", code(failure)).log("Sign-in by the identity provider refused");
         response.sendRedirect("/connexion?echec");
     }
 }

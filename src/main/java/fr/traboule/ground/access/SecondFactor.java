@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The second factor of an account: codes of an authenticator application (TOTP, RFC 6238: six digits, 30 seconds, SHA-1, as
- * every application reads them), and recovery codes on paper for the day the telephone is lost. A code is good once.
+ * every application reads them), {@link Passkeys}, and recovery codes on paper for the day all of it is lost. A code is good
+ * once.
  */
 @Service
 public class SecondFactor {
@@ -70,7 +71,16 @@ public class SecondFactor {
         }
     }
 
+    /** Of whichever kind. */
     public boolean isSetUp(AccountId account) {
+        return hasApplication(account)
+                || jdbc.sql("select exists (select from ground.passkey where account_id = ?)")
+                        .param(account.value())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    public boolean hasApplication(AccountId account) {
         return jdbc.sql("""
                         select exists (select from ground.second_factor where account_id = ? and confirmed_at is not null)
                         """).param(account.value()).query(Boolean.class).single();
@@ -79,9 +89,9 @@ public class SecondFactor {
     /** Begun, it asks nobody for anything yet: it counts once a code was given. Asked again, it is the same secret. */
     @Transactional
     public Enrolment begin(Account account, String city) {
-        if (isSetUp(account.id())) {
+        if (hasApplication(account.id())) {
             throw new IllegalStateException(
-                    "Account %s has a second factor".formatted(account.id().value()));
+                    "Account %s has an application".formatted(account.id().value()));
         }
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
@@ -95,7 +105,7 @@ public class SecondFactor {
     /** @return the recovery codes, told this once; empty if the code is wrong */
     @Transactional
     public Optional<List<String>> confirm(AccountId account, String code) {
-        if (isSetUp(account) || !isGood(account, code)) {
+        if (hasApplication(account) || !isGood(account, code)) {
             return Optional.empty();
         }
         jdbc.sql("update ground.second_factor set confirmed_at = ? where account_id = ?")
@@ -127,18 +137,35 @@ public class SecondFactor {
     /** Of the application or on paper: whichever was typed. */
     @Transactional
     public boolean check(AccountId account, String typed) {
-        return isSetUp(account) && (isGood(account, typed) || isRecovery(account, typed));
+        return hasApplication(account) && isGood(account, typed) || isSetUp(account) && isRecovery(account, typed);
     }
 
-    /** Forgets it all: its holder lost both telephone and paper, or wants another. */
+    /** The codes of the application are good no more. */
     @Transactional
-    public void remove(AccountId account) {
-        jdbc.sql("delete from ground.recovery_code where account_id = ?")
-                .param(account.value())
-                .update();
+    public void removeApplication(AccountId account) {
         jdbc.sql("delete from ground.second_factor where account_id = ?")
                 .param(account.value())
                 .update();
+        forgetRecoveryOfNothing(account);
+    }
+
+    /** Recovery codes replace a second factor: without any, they are good no more. */
+    @Transactional
+    public void forgetRecoveryOfNothing(AccountId account) {
+        if (!isSetUp(account)) {
+            jdbc.sql("delete from ground.recovery_code where account_id = ?")
+                    .param(account.value())
+                    .update();
+        }
+    }
+
+    /** Forgets it all, passkeys too: its holder lost both telephone and paper. */
+    @Transactional
+    public void remove(AccountId account) {
+        jdbc.sql("delete from ground.passkey where account_id = ?")
+                .param(account.value())
+                .update();
+        removeApplication(account);
     }
 
     /** Two people with the same code at the same time: the database lets one of them in. */

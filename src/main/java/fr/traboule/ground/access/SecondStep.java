@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.springframework.stereotype.Service;
 
-/** The second step of signing in: a code, and the door opens. */
+/** The second step of signing in: a code, or a passkey that was checked, and the door opens. */
 @Service
 public class SecondStep {
 
@@ -18,12 +18,14 @@ public class SecondStep {
     private final SecondFactor secondFactor;
     private final Throttle throttle;
     private final LetIn letIn;
+    private final RecentProof proof;
 
-    SecondStep(Accounts accounts, SecondFactor secondFactor, Throttle throttle, LetIn letIn) {
+    SecondStep(Accounts accounts, SecondFactor secondFactor, Throttle throttle, LetIn letIn, RecentProof proof) {
         this.accounts = accounts;
         this.secondFactor = secondFactor;
         this.throttle = throttle;
         this.letIn = letIn;
+        this.proof = proof;
     }
 
     public enum Outcome {
@@ -48,11 +50,13 @@ public class SecondStep {
     /** Lets them in, and sends them where they wanted to go. */
     public void complete(PendingStaff pending, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        proof.shown(request.getSession());
         letIn.complete(account(pending), request, response);
     }
 
     /** Lets them in, and leaves them where they are. */
     public void letIn(PendingStaff pending, HttpServletRequest request, HttpServletResponse response) {
+        proof.shown(request.getSession());
         letIn.letIn(account(pending), request, response);
     }
 

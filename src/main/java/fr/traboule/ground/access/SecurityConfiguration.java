@@ -50,10 +50,6 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** No script at all, no inline style, nothing from elsewhere, in nobody's frame. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self';"
-            + " font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\p{Cs}]");
 
     @Bean
@@ -68,6 +64,7 @@ class SecurityConfiguration {
             Accounts accounts,
             AccessRuleBook rules,
             Clock clock,
+            ProviderSignOut signOut,
             ObjectProvider<OidcSignIn> oidc)
             throws Exception {
         oidc.ifAvailable(provider -> provider.addTo(http));
@@ -86,8 +83,10 @@ class SecurityConfiguration {
                         .authenticationDetailsSource(attempts)
                         .successHandler(signedIn)
                         .failureHandler(new SignInRefused()))
-                .logout(logout ->
-                        logout.logoutUrl("/deconnexion").logoutSuccessUrl("/").deleteCookies("traboule"))
+                .logout(logout -> logout.logoutUrl("/deconnexion")
+                        .addLogoutHandler(signOut)
+                        .logoutSuccessHandler(signOut)
+                        .deleteCookies("traboule"))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(SecurityConfiguration::refuse)
                         .defaultAuthenticationEntryPointFor(
                                 (request, response, reason) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED),
@@ -96,7 +95,7 @@ class SecurityConfiguration {
                                 new LoginUrlAuthenticationEntryPoint("/connexion"), AnyRequestMatcher.INSTANCE))
                 .requestCache(cache -> cache.requestCache(pagesToComeBackTo))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.addHeaderWriter(new ContentSecurityPolicy())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), payment=()")))
                 .build();

@@ -56,7 +56,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -102,6 +101,7 @@ final class TestProvider implements AutoCloseable {
     private final String issuer;
     private final ConfigurableApplicationContext program;
     private final State state;
+    private CookieManager cookies = new CookieManager();
 
     /** What the tests change between two sign-ins. */
     static final class State {
@@ -115,6 +115,8 @@ final class TestProvider implements AutoCloseable {
         final RSAKey key = newKey();
         final RSAKey otherKey = newKey();
         boolean signedUserInfo;
+        /** Where the program is that sends people here. */
+        volatile String client = "https://ville.example";
 
         private static RSAKey newKey() {
             try {
@@ -165,10 +167,8 @@ final class TestProvider implements AutoCloseable {
 
     /** What somebody does at the provider: their password, and back with a code. Answers where the browser is sent. */
     URI visit(String address) {
-        try (var browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build()) {
+        cookies = new CookieManager();
+        try (var browser = browser()) {
             var asked = get(browser, URI.create(address));
             var login = get(browser, to(asked));
             var token = Pattern.compile("name=\"_csrf\" type=\"hidden\" value=\"([^\"]+)\"")
@@ -187,6 +187,31 @@ final class TestProvider implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The last visitor comes to sign out. Answers where the browser is sent. */
+    URI signOut(String address) {
+        try (var browser = browser()) {
+            return to(get(browser, URI.create(address)));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether the provider would let the last visitor in without a password. */
+    boolean isSignedIn() {
+        try (var browser = browser()) {
+            return get(browser, URI.create(issuer + "/anything")).statusCode() != 302;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpClient browser() {
+        return HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     private static HttpResponse<String> get(HttpClient browser, URI address) throws IOException, InterruptedException {
@@ -249,18 +274,39 @@ final class TestProvider implements AutoCloseable {
         }
 
         @Bean
-        RegisteredClientRepository clients() {
-            return new InMemoryRegisteredClientRepository(RegisteredClient.withId(CLIENT)
+        RegisteredClientRepository clients(State state) {
+            return new RegisteredClientRepository() {
+
+                @Override
+                public void save(RegisteredClient client) {
+                    // The server would hash the secret anew: it stays as it is.
+                }
+
+                @Override
+                public RegisteredClient findById(String id) {
+                    return client(state);
+                }
+
+                @Override
+                public RegisteredClient findByClientId(String id) {
+                    return client(state);
+                }
+            };
+        }
+
+        private static RegisteredClient client(State state) {
+            return RegisteredClient.withId(CLIENT)
                     .clientId(CLIENT)
                     .clientSecret("{noop}" + SECRET)
                     .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                    .redirectUri("https://ville.example/connexion/retour/agents")
+                    .redirectUri(state.client + "/connexion/retour/agents")
+                    .postLogoutRedirectUri(state.client + "/deconnexion/retour")
                     .scopes(scopes ->
                             scopes.addAll(List.of("openid", "profile", "email", "given_name", "usual_name", "siret")))
                     .clientSettings(
                             ClientSettings.builder().requireProofKey(false).build())
-                    .build());
+                    .build();
         }
 
         @Bean
