@@ -12,7 +12,11 @@ public enum FactKind implements Labelled {
     ANSWERED,
     CLOSED,
     HANDED_ON,
-    MAIL_SENT;
+    MAIL_SENT,
+    FILE_SET_ASIDE,
+    FILE_CLEARED,
+    FILE_RELEASED,
+    FILE_DESTROYED;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);
