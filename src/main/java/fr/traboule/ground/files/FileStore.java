@@ -107,9 +107,8 @@ public class FileStore {
         return switch (row.file().state()) {
             case UNCHECKED, SAFE, RELEASED, ALTERED -> {
                 try {
-                    yield bytes(row)
-                            .<Opening>map(bytes -> new Content(row.file(), bytes))
-                            .orElseGet(() -> closed(row));
+                    var bytes = bytes(row);
+                    yield bytes.isPresent() ? new Content(row.file(), bytes.get()) : closedOrMoved(row);
                 } catch (StorageUnreachable away) {
                     yield new OutOfReach(row.file());
                 }
@@ -118,15 +117,17 @@ public class FileStore {
         };
     }
 
-    private Closed closed(FileRow row) {
-        return new Closed(rows.find(row.id()).map(FileRow::file).orElse(row.file()));
+    /** It may have been moved between the reading of its row and that of its bytes: then it opens where it is now. */
+    private Opening closedOrMoved(FileRow before) {
+        var now = rows.find(before.id()).orElse(before);
+        return now.file().state().opens() ? open(now) : new Closed(now.file());
     }
 
     /** Its bytes, if they are those that came; whether they are is written down. */
     Optional<byte[]> bytes(FileRow row) {
         var there = row.objectKey() == null ? rows.content(row) : storage.read(row.objectKey());
         var right = there.filter(bytes -> Arrays.equals(FileStorage.sha256(bytes), row.sha256()));
-        if (right.isEmpty() && isAsRead(row)) {
+        if (right.isEmpty() && !row.altered() && isAsRead(row)) {
             log.atError()
                     .addKeyValue("schema", schema)
                     .addKeyValue("file", row.id().value())

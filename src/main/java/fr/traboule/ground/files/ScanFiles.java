@@ -68,7 +68,7 @@ class ScanFiles {
         try {
             var bytes = store.bytes(row);
             if (bytes.isEmpty()) {
-                wait(store, row, UNTIL_IT_TAKES_MORE, NOT_READ);
+                waitForItsBytes(store, row);
             } else {
                 heed(store, row, antivirus.scan(bytes.get()), bytes.get());
             }
@@ -116,6 +116,12 @@ class ScanFiles {
         now.owner()
                 .filter(owner -> !before.isApart())
                 .ifPresent(owner -> events.publishEvent(new FileSetAside(store.schema(), owner, now.id(), at)));
+    }
+
+    /** Those that are not what they were wait for somebody; those that were just being moved, for a moment. */
+    private void waitForItsBytes(FileStore store, FileRow row) {
+        var altered = store.rows().find(row.id()).filter(FileRow::altered).isPresent();
+        wait(store, row, altered ? UNTIL_IT_TAKES_MORE : UNTIL_IT_ANSWERS, NOT_READ);
     }
 
     private void wait(FileStore store, FileRow row, Duration time, String error) {
