@@ -158,6 +158,21 @@ class FilesControllerTests {
     }
 
     @Test
+    void whoDecidesSeesNeitherTheRequestNorWhatIsInTheFile() {
+        var number = sent("virus.txt", TestClamd.EICAR);
+        scan();
+
+        for (var page : List.of(ADDRESS, ADDRESS + "/" + file())) {
+            assertThat(Answer.page(asAdministrator(page)).text())
+                    .contains(number)
+                    .doesNotContain("Une question", "EICAR-STANDARD");
+        }
+        assertThat(asAdministrator("/agents/demandes/" + number)).hasStatus(403);
+        assertThat(asAdministrator("/agents/demandes/" + number + "/fichiers/" + file()))
+                .hasStatus(403);
+    }
+
+    @Test
     void erasedItIsGoneForAll() {
         var number = sent("virus.txt", TestClamd.EICAR);
         scan();
