@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import fr.traboule.ground.antivirus.TestClamd;
 import fr.traboule.start.StartedProgram;
 import fr.traboule.web.Language;
 import jakarta.mail.Message.RecipientType;
@@ -23,14 +22,13 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
 
-/** The demonstration city as a person starts it, a browser before it a real mail server and an antivirus behind it. */
+/** The demonstration city as a person starts it, a browser before it and a real mail server behind it. */
 final class RunningCity implements AutoCloseable {
 
     private static final String BROWSER = "TRABOULE_BROWSER";
     private static final Duration MAIL_PATIENCE = Duration.ofSeconds(20);
 
     private final GreenMail mails = new GreenMail(ServerSetup.SMTP.dynamicPort());
-    private final TestClamd antivirus = TestClamd.start();
     private final Path folder;
     private final StartedProgram program;
     private final Playwright playwright;
@@ -68,8 +66,6 @@ final class RunningCity implements AutoCloseable {
                 Map.of(
                         "TRABOULE_LIMITS_TRUSTED",
                         "",
-                        "TRABOULE_FILES_CLAMD_ADDRESS",
-                        antivirus.address(),
                         "SPRING_MAIL_HOST",
                         "127.0.0.1",
                         "SPRING_MAIL_PORT",
@@ -138,7 +134,6 @@ final class RunningCity implements AutoCloseable {
         browser.close();
         playwright.close();
         program.close();
-        antivirus.close();
         mails.stop();
         FileSystemUtils.deleteRecursively(folder);
     }
