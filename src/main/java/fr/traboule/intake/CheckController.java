@@ -2,8 +2,8 @@ package fr.traboule.intake;
 
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.files.FileId;
+import fr.traboule.ground.files.FileState;
 import fr.traboule.ground.files.FileStore;
-import fr.traboule.ground.files.StoredFile;
 import fr.traboule.requests.AnswerWay;
 import fr.traboule.tracking.TrackingAccess;
 import fr.traboule.web.SummaryRow;
@@ -101,7 +101,7 @@ class CheckController {
                                                 .text())
                                         .orElse(wording.text("intake.check.subject.none")))),
                         row(draft, Step.PLACE, wording, List.of(place == null ? none : place.label())),
-                        row(draft, Step.FILES, wording, fileNames(answers, none)),
+                        row(draft, Step.FILES, wording, fileNames(answers, none, wording)),
                         row(draft, Step.REPLY, wording, reply(answers, way, wording)))
                 .toList();
     }
@@ -111,9 +111,11 @@ class CheckController {
         return new SummaryRow(key, lines, draft.door().address(step) + "?" + Journey.CHANGING);
     }
 
-    private List<String> fileNames(Answers answers, String none) {
+    private List<String> fileNames(Answers answers, String none, Wording wording) {
         var names = files.byIds(answers.files().stream().map(FileId::new).toList()).stream()
-                .map(StoredFile::name)
+                .map(file -> file.state() == FileState.QUARANTINED
+                        ? wording.text("intake.check.files.setAside", file.name())
+                        : file.name())
                 .toList();
         return names.isEmpty() ? List.of(none) : names;
     }

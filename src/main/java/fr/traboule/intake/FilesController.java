@@ -4,6 +4,7 @@ import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.files.FileCheck;
 import fr.traboule.ground.files.FileId;
 import fr.traboule.ground.files.FileStore;
+import fr.traboule.ground.files.StorageUnreachable;
 import fr.traboule.ground.files.StoredFile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -105,14 +106,23 @@ class FilesController {
                 FileCheck.safe(Optional.ofNullable(chosen.getOriginalFilename()).orElse(""));
         var content = bytes(chosen);
         return switch (fileCheck.check(name, content)) {
-            case FileCheck.Accepted accepted ->
-                draft.with(draft.answers()
-                        .withFile(files.store(accepted, clock.instant()).id().value()));
+            case FileCheck.Accepted accepted -> store(draft, accepted, errors);
             case FileCheck.Empty empty -> refuse(draft, errors, "intake.files.empty", name);
             case FileCheck.TooLarge tooLarge -> refuse(draft, errors, "intake.files.tooLarge", name);
             case FileCheck.Damaged damaged -> refuse(draft, errors, "intake.files.damaged", name);
+            case FileCheck.PhonePhoto phonePhoto -> refuse(draft, errors, "intake.files.phonePhoto", name);
             case FileCheck.WrongType wrongType -> refuse(draft, errors, "intake.files.wrongType", name);
         };
+    }
+
+    /** Where the files cannot be kept now, the person is told and all else stays as it was. */
+    private Draft store(Draft draft, FileCheck.Accepted accepted, BindingResult errors) {
+        try {
+            var stored = files.store(accepted, clock.instant());
+            return draft.with(draft.answers().withFile(stored.id().value()));
+        } catch (StorageUnreachable away) {
+            return refuse(draft, errors, "intake.files.unreachable", accepted.name());
+        }
     }
 
     private static Draft refuse(Draft draft, BindingResult errors, String key, String name) {

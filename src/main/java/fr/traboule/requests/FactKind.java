@@ -14,7 +14,11 @@ public enum FactKind implements Labelled {
     HANDED_ON,
     MOVED_WITH_UNIT,
     MOVED_BACK,
-    MAIL_SENT;
+    MAIL_SENT,
+    FILE_SET_ASIDE,
+    FILE_CLEARED,
+    FILE_RELEASED,
+    FILE_DESTROYED;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

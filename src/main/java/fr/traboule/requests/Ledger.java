@@ -1,6 +1,7 @@
 package fr.traboule.requests;
 
 import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.files.FileState;
 import fr.traboule.ground.files.FileStore;
 import fr.traboule.ground.history.Fact;
 import fr.traboule.ground.history.History;
@@ -39,7 +40,19 @@ class Ledger {
         searchEntries.add(request, wanted.statement(), actor.actingAccount());
         files.attach(wanted.files(), request.id().value());
         tell(request, FactKind.RECEIVED, request.receivedAt(), actor, standing(request));
+        tellWhatWasSetAside(request);
         return true;
+    }
+
+    /** While the person was still writing. */
+    private void tellWhatWasSetAside(Request request) {
+        files.of(request.id().value()).stream()
+                .filter(file -> file.state() == FileState.QUARANTINED)
+                .forEach(file -> tell(
+                        request.id(),
+                        FactKind.FILE_SET_ASIDE,
+                        request.receivedAt(),
+                        Map.of("file", file.id().value().toString())));
     }
 
     Optional<Request> byId(RequestId id) {
@@ -70,6 +83,12 @@ class Ledger {
                 note.at(),
                 actor,
                 Map.of("message", note.id().toString()));
+    }
+
+    /** Something that somebody decided beside the request's own course, and why. */
+    void decide(Request request, FactKind kind, Message why, Actor actor, Map<String, String> details) {
+        requests.addMessage(request.id(), why);
+        tell(request, kind, why.at(), actor, details);
     }
 
     /** Something that the program did for the request. */

@@ -9,6 +9,8 @@ public enum Look implements Labelled {
     PAGE,
     /** A file that came with it. */
     FILE,
+    /** The name of a file that came with it and was set aside. */
+    FILE_NAME,
     /** Its receipt, with the secret that opens it. */
     RECEIPT,
     /** A line among what a search found. */
@@ -31,7 +33,9 @@ public enum Look implements Labelled {
         /** They filed it for the person. */
         FILED,
         /** They look after the protection of data. */
-        DATA_PROTECTION;
+        DATA_PROTECTION,
+        /** They decide about dangerous files. */
+        SAFETY;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What may be seen of requests: by an agent within their scope, by a person with the number and the secret. */
@@ -94,7 +95,9 @@ public class ReadRequests {
         return looked(agent, number, Look.RECEIPT);
     }
 
-    public Optional<FileStore.Content> file(Actor.Agent agent, RequestNumber number, FileId file) {
+    /** Outside a transaction: the file may be in a bucket, and no connection of the database waits for that. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Optional<FileStore.Opening> file(Actor.Agent agent, RequestNumber number, FileId file) {
         return looked(agent, number, Look.FILE)
                 .flatMap(request -> files.read(file, request.id().value()));
     }

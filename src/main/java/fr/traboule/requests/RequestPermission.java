@@ -13,5 +13,7 @@ public enum RequestPermission implements Permission {
     /** Take one in hand, say what it is about, answer it, close it. */
     HANDLE,
     /** Read who saw whose data, and gather all that is known of one person's requests. */
-    READ_ACCESS_LOG
+    READ_ACCESS_LOG,
+    /** Decide about files that the antivirus set aside. */
+    JUDGE_FILES
 }

@@ -22,6 +22,10 @@ public record RequestStory(
         Optional<String> words) {
 
     public boolean isInternal() {
-        return kind == FactKind.NOTED;
+        return switch (kind) {
+            case NOTED, FILE_RELEASED, FILE_DESTROYED -> true;
+            case RECEIVED, QUALIFIED, TAKEN, ANSWERED, CLOSED, HANDED_ON, MAIL_SENT, FILE_SET_ASIDE, FILE_CLEARED ->
+                false;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package fr.traboule.requests;
 
+import fr.traboule.ground.files.FileStorage;
 import fr.traboule.ground.files.FileStore;
 import fr.traboule.ground.history.AccessLog;
 import fr.traboule.ground.history.History;
@@ -32,7 +33,7 @@ class RequestsConfiguration {
     }
 
     @Bean
-    FileStore requestsFiles(JdbcClient jdbc) {
-        return new FileStore(SCHEMA, jdbc);
+    FileStore requestsFiles(JdbcClient jdbc, TransactionTemplate transaction, FileStorage storage) {
+        return new FileStore(SCHEMA, jdbc, transaction, storage);
     }
 }

@@ -1,5 +1,6 @@
 package fr.traboule.tracking;
 
+import fr.traboule.ground.files.StoredFile;
 import fr.traboule.requests.RequestStatus;
 import fr.traboule.web.TimelineEntry;
 import fr.traboule.web.Words;
@@ -27,5 +28,5 @@ record TrackedRequest(
         boolean late,
         String description,
         Optional<String> place,
-        int files,
+        List<StoredFile> files,
         List<TimelineEntry> story) {}

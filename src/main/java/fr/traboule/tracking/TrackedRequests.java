@@ -47,7 +47,7 @@ class TrackedRequests {
                 request.status().isOpen() && CityTime.day(clock.instant()).isAfter(request.dueOn()),
                 sheet.statement().description(),
                 sheet.statement().where().map(Whereabouts::label),
-                sheet.files().size(),
+                sheet.files(),
                 sheet.story().stream()
                         .filter(story -> !story.isInternal())
                         .map(story -> entry(story, wording))

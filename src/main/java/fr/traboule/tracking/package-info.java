@@ -1,5 +1,6 @@
 /** Following a request with its number and secret, without an account: the receipt, who is in charge, what happened, what is next. */
-@ApplicationModule(allowedDependencies = {"ground.access", "web", "calendar", "city", "routing", "requests"})
+@ApplicationModule(
+        allowedDependencies = {"ground.access", "ground.files", "web", "calendar", "city", "routing", "requests"})
 @NullMarked
 package fr.traboule.tracking;
 

@@ -1,8 +1,8 @@
 /**
- * For whoever looks after the running program (« exploitation »): the jobs and the messages that have not left, with what
- * can be done about them.
+ * For whoever looks after the running program (« exploitation »): the jobs and the messages that have not left, where
+ * files are and which are set aside, with what can be done about them.
  */
-@ApplicationModule(allowedDependencies = {"ground.access", "ground.outbox", "web"})
+@ApplicationModule(allowedDependencies = {"ground.access", "ground.files", "ground.outbox", "web", "requests"})
 @NullMarked
 package fr.traboule.upkeep;
 

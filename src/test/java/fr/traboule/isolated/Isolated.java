@@ -1,6 +1,8 @@
 package fr.traboule.isolated;
 
 import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.files.FileStorage;
+import fr.traboule.ground.files.FileStore;
 import fr.traboule.ground.history.Fact;
 import fr.traboule.ground.history.History;
 import fr.traboule.ground.outbox.Courier;
@@ -29,19 +31,26 @@ class Isolated {
     final TransactionTemplate transaction;
     final History history;
     final Outbox outbox;
+    final FileStore files;
     private final Clock clock;
 
-    Isolated(@Qualifier("mediationDataSource") DataSource database, JsonMapper json, Clock clock) {
+    Isolated(@Qualifier("mediationDataSource") DataSource database, JsonMapper json, FileStorage storage, Clock clock) {
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         history = new History("isolated", jdbc, json);
         outbox = new Outbox("isolated", jdbc, transaction, json);
+        files = new FileStore("isolated", jdbc, transaction, storage);
         this.clock = clock;
     }
 
     @Bean
     Outbox isolatedOutbox() {
         return outbox;
+    }
+
+    @Bean
+    FileStore isolatedFiles() {
+        return files;
     }
 
     @Bean

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.traboule.WholeProgramTest;
+import fr.traboule.ground.files.FileCheck;
+import fr.traboule.ground.files.FileStore;
 import fr.traboule.ground.history.History;
 import fr.traboule.ground.outbox.DeliverMessages;
 import fr.traboule.ground.outbox.OutboxMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +40,7 @@ class WallTests {
     DeliverMessages deliverMessages;
 
     @ParameterizedTest
-    @ValueSource(strings = {"confidence", "history", "outbox"})
+    @ValueSource(strings = {"confidence", "history", "outbox", "file", "file_quarantine"})
     void theAdministrationCannotReadBehindTheWall(String table) {
         isolated.confide("Between us");
 
@@ -65,6 +70,17 @@ class WallTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("sent");
+    }
+
+    @Test
+    void filesAreKeptBehindTheWall() {
+        var owner = UUID.randomUUID();
+        var file = isolated.files.store(
+                new FileCheck.Accepted("lettre.txt", "text/plain", new byte[] {1, 2}), Instant.EPOCH);
+        isolated.files.attach(List.of(file.id()), owner);
+
+        assertThat(isolated.files.read(file.id(), owner)).get().isInstanceOf(FileStore.Content.class);
+        assertThat(isolated.files.counts().inDatabase()).isPositive();
     }
 
     @Test

@@ -1,9 +1,17 @@
 /**
  * A small module behind a wall, as the mediator's will be: its schema belongs to the mediation role alone. It exists in the
- * tests only, to prove that the ground's outbox and history keep its words inside.
+ * tests only, to prove that the ground's outbox, history and files keep its words inside.
  */
 @ApplicationModule(
-        allowedDependencies = {"ground.access", "ground.history", "ground.outbox", "web", "requests", "desk"})
+        allowedDependencies = {
+            "ground.access",
+            "ground.files",
+            "ground.history",
+            "ground.outbox",
+            "web",
+            "requests",
+            "desk"
+        })
 @NullMarked
 package fr.traboule.isolated;
 

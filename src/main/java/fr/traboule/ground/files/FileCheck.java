@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says whether a file may come in, from what it really is: its name and what the browser says of it prove nothing. Of a
- * picture, only what it shows is kept. Archives do not come in at all.
+ * picture, only what it shows is kept. Archives do not come in at all, and nothing is ever
+ * unfolded here: neither pages of a PDF nor notes of a picture.
  */
 @Component
 public class FileCheck {
@@ -16,6 +17,9 @@ public class FileCheck {
     private static final int LONGEST_NAME = 120;
     private static final Set<String> ACCEPTED =
             Set.of("image/jpeg", "image/png", "image/webp", "application/pdf", "text/plain");
+
+    private static final Set<String> OF_PHONES =
+            Set.of("image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence", "image/avif");
 
     private final Tika tika = new Tika();
 
@@ -32,6 +36,9 @@ public class FileCheck {
 
     public record WrongType() implements Outcome {}
 
+    /** A photo as telephones keep it for themselves (HEIC), which they can send as JPEG. */
+    public record PhonePhoto() implements Outcome {}
+
     /** A picture that cannot be shown, or that unfolds into far more than it should. */
     public record Damaged() implements Outcome {}
 
@@ -43,6 +50,9 @@ public class FileCheck {
             return new TooLarge();
         }
         var mediaType = tika.detect(content);
+        if (OF_PHONES.contains(mediaType)) {
+            return new PhonePhoto();
+        }
         if (!ACCEPTED.contains(mediaType)) {
             return new WrongType();
         }

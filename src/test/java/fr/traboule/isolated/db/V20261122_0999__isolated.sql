@@ -9,3 +9,4 @@ grant select, insert on isolated.confidence to ${mediation};
 
 select ground.create_history('isolated', '${mediation}');
 select ground.create_outbox('isolated', '${mediation}');
+select ground.create_files('isolated', '${mediation}');
