@@ -63,6 +63,7 @@ class AccessibilityTests {
             "/administration/roles",
             "/administration/connexion",
             "/administration/travaux",
+            "/administration/fichiers",
             "/agents/compte",
             "/agents/compte/mot-de-passe",
             "/agents/compte/second-facteur",
@@ -183,6 +184,35 @@ class AccessibilityTests {
             officer.goTo("/administration/acces?person=bureau-fr@demo.example");
         }
         assertThat(inspected).hasSizeGreaterThan(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"FR", "EN"})
+    void aFileThatIsSetAside(Language language, RunningCity city, @TempDir Path folder) throws Exception {
+        try (var person = city.inspected(language, this::inspect);
+                var administrator = city.inspected(language, this::inspect)) {
+            var given = Walks.sendAVirus(person, folder, "virus-%s@demo.example".formatted(language.code()));
+            administrator.signIn("admin@demo.example");
+            administrator.goTo("/administration/fichiers");
+            for (var look = 0; look < 30 && !administrator.text().contains(given.number()); look++) {
+                administrator.page().waitForTimeout(1_000);
+                administrator.goTo("/administration/fichiers");
+            }
+            assertThat(administrator.text()).contains(given.number(), "Eicar-Test-Signature");
+            person.goTo("/suivi/" + given.number());
+            assertThat(person.text()).contains("document.txt");
+            administrator.press("tbody a");
+            administrator.press("button[formaction$='/liberer']");
+            assertThat(administrator.text()).contains("document.txt");
+            administrator.type("reason", "Un document de formation");
+            administrator.press("button[formaction$='/effacer']");
+            assertThat(administrator.at()).isEqualTo("/administration/fichiers");
+            assertThat(administrator.text()).doesNotContain(given.number());
+            person.goTo("/suivi/" + given.number());
+        }
+        assertThat(inspected).hasSizeGreaterThan(6);
     }
 
     @ParameterizedTest

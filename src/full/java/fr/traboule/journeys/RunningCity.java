@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import fr.traboule.ground.antivirus.TestClamd;
 import fr.traboule.start.StartedProgram;
 import fr.traboule.web.Language;
 import jakarta.mail.Message.RecipientType;
@@ -19,12 +20,13 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
 
-/** The demonstration city as a person starts it, a browser before it and a real mail server behind it. */
+/** The demonstration city as a person starts it, a browser before it, a real mail server and an antivirus behind it. */
 final class RunningCity implements AutoCloseable {
 
     private static final Duration MAIL_PATIENCE = Duration.ofSeconds(20);
 
     private final GreenMail mails = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private final TestClamd antivirus = TestClamd.start();
     private final Path folder;
     private final StartedProgram program;
     private final Chromium browser;
@@ -61,6 +63,8 @@ final class RunningCity implements AutoCloseable {
                 Map.of(
                         "TRABOULE_LIMITS_TRUSTED",
                         "",
+                        "TRABOULE_FILES_CLAMD_ADDRESS",
+                        antivirus.address(),
                         "SPRING_MAIL_HOST",
                         "127.0.0.1",
                         "SPRING_MAIL_PORT",
@@ -115,6 +119,7 @@ final class RunningCity implements AutoCloseable {
     public void close() throws Exception {
         browser.close();
         program.close();
+        antivirus.close();
         mails.stop();
         FileSystemUtils.deleteRecursively(folder);
     }

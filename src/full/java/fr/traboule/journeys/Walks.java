@@ -1,7 +1,10 @@
 package fr.traboule.journeys;
 
 import fr.traboule.Telephone;
+import fr.traboule.ground.antivirus.TestClamd;
 import fr.traboule.web.Language;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -66,6 +69,18 @@ final class Walks {
         if (person.at().endsWith("/lieu")) {
             person.send();
         }
+        person.press("main form[enctype] button[type=submit]:not([name])");
+        return answerByEmail(person, email);
+    }
+
+    /** Somebody writes to the city with a file that every antivirus takes for a virus. */
+    static Given sendAVirus(Person person, Path folder, String email) throws IOException {
+        person.goTo("/ecrire");
+        person.type("description", "Voici mon document");
+        person.send();
+        person.goTo("/ecrire/fichiers");
+        person.attach(Files.writeString(folder.resolve("document.txt"), TestClamd.EICAR));
+        person.press("button[name=ajouter]");
         person.press("main form[enctype] button[type=submit]:not([name])");
         return answerByEmail(person, email);
     }

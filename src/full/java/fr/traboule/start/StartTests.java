@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fr.traboule.Telephone;
+import fr.traboule.ground.bucket.S3Server;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,6 +74,30 @@ class StartTests {
                     .contains("Port " + busy.getLocalPort() + " is used by another program")
                     .doesNotContain("Exception");
             assertThat(folder.resolve("data/postgresql")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aStoreOfFilesThatRefusesIsSaidInASentence() throws Exception {
+        try (var store = S3Server.start(folder.resolve("store"));
+                var program = StartedProgram.launch(
+                        Path.of("").toAbsolutePath(),
+                        folder.resolve("data"),
+                        StartedProgram.freePort(),
+                        List.of(),
+                        Map.of(
+                                "TRABOULE_FILES_S3_ENDPOINT",
+                                store.endpoint(),
+                                "TRABOULE_FILES_S3_BUCKET",
+                                "files",
+                                "TRABOULE_FILES_S3_KEY",
+                                S3Server.KEY,
+                                "TRABOULE_FILES_S3_SECRET",
+                                "the wrong secret"))) {
+            assertThat(program.awaitEnd()).isEqualTo(1);
+            assertThat(program.output())
+                    .contains("refuses this account", "TRABOULE_FILES_S3_SECRET")
+                    .doesNotContain("the wrong secret", "\tat ");
         }
     }
 

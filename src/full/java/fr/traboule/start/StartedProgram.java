@@ -44,7 +44,7 @@ public final class StartedProgram implements AutoCloseable {
         return launch(home, data, port, before, Map.of(), options);
     }
 
-    private static StartedProgram launch(
+    static StartedProgram launch(
             Path home, Path data, int port, List<String> before, Map<String, String> environment, String... options)
             throws IOException {
         var command = new ArrayList<>(before);

@@ -24,8 +24,17 @@ public record RequestStory(
     public boolean isInternal() {
         return switch (kind) {
             case NOTED, FILE_RELEASED, FILE_DESTROYED -> true;
-            case RECEIVED, QUALIFIED, TAKEN, ANSWERED, CLOSED, HANDED_ON, MAIL_SENT, FILE_SET_ASIDE, FILE_CLEARED ->
-                false;
+            case RECEIVED,
+                    QUALIFIED,
+                    TAKEN,
+                    ANSWERED,
+                    CLOSED,
+                    HANDED_ON,
+                    MOVED_WITH_UNIT,
+                    MOVED_BACK,
+                    MAIL_SENT,
+                    FILE_SET_ASIDE,
+                    FILE_CLEARED -> false;
         };
     }
 }
