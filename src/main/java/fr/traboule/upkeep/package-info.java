@@ -1,8 +1,8 @@
 /**
- * For whoever looks after the running program (« exploitation »): the jobs and the messages that have not left, with what
- * can be done about them.
+ * For whoever looks after the running program (« exploitation »): the jobs, the long works and the messages that have
+ * not left, with what can be done about them. Whoever asked for a long work follows it here too.
  */
-@ApplicationModule(allowedDependencies = {"ground.access", "ground.outbox", "web"})
+@ApplicationModule(allowedDependencies = {"ground.access", "ground.outbox", "ground.works", "web"})
 @NullMarked
 package fr.traboule.upkeep;
 

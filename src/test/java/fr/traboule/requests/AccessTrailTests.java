@@ -124,7 +124,7 @@ class AccessTrailTests {
         read.seenBy(agent, number);
 
         assertThat(lines(byPerson(email.toUpperCase(Locale.ROOT)))).hasSize(1);
-        assertThat(trail.requestsOf(officer, email, 10)).hasSize(1);
+        assertThat(trail.requestsOf(officer, email, Optional.empty(), 10)).hasSize(1);
         assertThat(lines(byPerson("nobody@example.org"))).isEmpty();
     }
 
@@ -132,7 +132,7 @@ class AccessTrailTests {
     void gatheringAPersonsTrailIsItselfLogged() {
         var number = filed(new Actor.Resident());
 
-        var found = trail.requestsOf(officer, email, 10);
+        var found = trail.requestsOf(officer, email, Optional.empty(), 10);
 
         assertThat(of(number)).extracting(AccessTrail.Line::look).containsExactly(Look.EXPORT);
         assertThat(trail.storyOf(officer, found))
@@ -206,7 +206,8 @@ class AccessTrailTests {
 
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> trail.search(somebody, byPerson(email), Optional.empty(), 1));
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> trail.requestsOf(somebody, email, 1));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> trail.requestsOf(somebody, email, Optional.empty(), 1));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> trail.storyOf(somebody, List.of()));
     }
 

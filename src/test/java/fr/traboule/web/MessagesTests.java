@@ -24,6 +24,7 @@ class MessagesTests {
     private static final Pattern OF_THE_DESK = Pattern.compile("(desk|correspondence|privacy|upkeep)/.*"
             + "|city/(hours\\w*\\.jte|HoursController\\.java)"
             + "|web/(administration\\.jte|AdministrationController\\.java)"
+            + "|\\w+/\\w+Work\\.java"
             + "|\\w+Permission(\\.java)?|StaffFact|Look|Reason"
             + "|staff/(mine\\w*|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable|import\\w*)\\.jte"
             + "|staff/(Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Roles|ImportAgents)Controller\\.java"
