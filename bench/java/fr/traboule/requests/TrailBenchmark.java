@@ -95,11 +95,9 @@ final class TrailBenchmark {
     }
 
     private void table() {
-        System.out.println(
-                "| person | requests | looks | before, ms | blocks | now, ms | blocks |");
+        System.out.println("| person | requests | looks | before, ms | blocks | now, ms | blocks |");
         System.out.println("|---|---|---|---|---|---|---|");
-        for (var person :
-                List.of(person(1), person(3), "every-day@example.org", "nobody@example.org")) {
+        for (var person : List.of(person(1), person(3), "every-day@example.org", "nobody@example.org")) {
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %d | %d | %.1f | %d | %.1f | %d |%n",
