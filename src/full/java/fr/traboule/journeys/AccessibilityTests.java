@@ -146,6 +146,10 @@ class AccessibilityTests {
         try (var administrator = city.inspected(language, this::inspect)) {
             administrator.signIn("admin@demo.example");
             OF_ADMINISTRATORS.forEach(administrator::goTo);
+            administrator.goTo("/administration/travaux");
+            administrator.press("button[name=start]");
+            administrator.goTo("/administration/travaux");
+            administrator.press(".app-card a");
             administrator.goTo("/administration/comptes/nouveau");
             administrator.send();
             administrator.goTo("/administration/connexion");

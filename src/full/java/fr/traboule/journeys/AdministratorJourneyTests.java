@@ -55,6 +55,24 @@ class AdministratorJourneyTests {
     }
 
     @Test
+    void aRebuildingIsStartedFollowedAndDone(RunningCity city) {
+        try (var administrator = city.person(Language.FR)) {
+            administrator.signIn("admin@demo.example");
+            administrator.goTo("/administration/travaux");
+            administrator.press("button[name=start]");
+            assertThat(administrator.text()).contains("Reconstruire les files et la recherche");
+
+            // The page comes back by itself, for whoever chose so.
+            if (administrator.page().locator("a[href$='suivre=true']").count() > 0) {
+                administrator.press("a[href$='suivre=true']");
+            }
+            administrator.page().getByText("Tout est fait.").waitFor();
+
+            assertThat(administrator.text()).doesNotContain("Annuler ce travail");
+        }
+    }
+
+    @Test
     void whoMayNotIsToldWhoMay(RunningCity city) {
         try (var agent = city.person(Language.FR)) {
             agent.signIn("accueil@demo.example");

@@ -45,7 +45,7 @@ class OutsideDatabaseTests {
     }
 
     /** Runs the statements of the documentation, under names that the host does not use. */
-    private static Map<String, String> prepare(StartedProgram host) throws Exception {
+    static Map<String, String> prepare(StartedProgram host) throws Exception {
         var documentation = PREPARATION.matcher(Files.readString(Path.of("docs/operations.md")));
         assertThat(documentation.find()).isTrue();
         try (var superuser = host.database();

@@ -1,4 +1,4 @@
-/** What every capability stands on: database, access, history, outbox, files. It knows nothing of the city's business. */
+/** What every capability stands on: database, access, history, outbox, long works, files. It knows nothing of the city's business. */
 @NullMarked
 package fr.traboule.ground;
 

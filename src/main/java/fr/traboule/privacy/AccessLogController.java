@@ -9,6 +9,7 @@ import fr.traboule.ground.access.Permissions;
 import fr.traboule.requests.AccessTrail;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.requests.RequestPermission;
+import fr.traboule.upkeep.WorkViews;
 import fr.traboule.web.AdministrationLink;
 import jakarta.validation.Valid;
 import java.time.DateTimeException;
@@ -31,17 +32,21 @@ class AccessLogController {
 
     static final String ADDRESS = "/administration/acces";
     private static final int MOST = 50;
+    private static final int MOST_EXPORTS = 5;
 
     private final AccessTrail trail;
     private final Accounts accounts;
     private final AccountNames names;
     private final Permissions permissions;
+    private final WorkViews works;
 
-    AccessLogController(AccessTrail trail, Accounts accounts, AccountNames names, Permissions permissions) {
+    AccessLogController(
+            AccessTrail trail, Accounts accounts, AccountNames names, Permissions permissions, WorkViews works) {
         this.trail = trail;
         this.accounts = accounts;
         this.names = names;
         this.permissions = permissions;
+        this.works = works;
     }
 
     /** A look as a line of the page. */
@@ -71,6 +76,7 @@ class AccessLogController {
                 shown.stream()
                         .map(line -> new LookLine(line, names.of(line.account())))
                         .toList());
+        model.addAttribute("works", works.askedBy(actor, TrailWork.KIND, MOST_EXPORTS));
         model.addAttribute("asked", !form.isEmpty());
         model.addAttribute(
                 "person",

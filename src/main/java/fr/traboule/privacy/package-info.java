@@ -2,7 +2,8 @@
  * For the data-protection officer (« délégué à la protection des données »): who saw whose data, when and why, and all that
  * is kept of one person, gathered for them.
  */
-@ApplicationModule(allowedDependencies = {"ground.access", "web", "calendar", "city", "requests"})
+@ApplicationModule(
+        allowedDependencies = {"ground.access", "ground.works", "web", "calendar", "city", "upkeep", "requests"})
 @NullMarked
 package fr.traboule.privacy;
 

@@ -103,18 +103,7 @@ public class AccessTrail {
     public List<Line> search(Actor actor, Query query, Optional<Position> before, int most) {
         permissions.require(actor, RequestPermission.READ_ACCESS_LOG);
         var start = before.orElse(Position.START);
-        var conditions = new ArrayList<String>();
-        query.number().ifPresent(number -> conditions.add("and r.number = :number"));
-        query.person().ifPresent(person -> conditions.add("and l.subject_id in (" + REQUESTS_OF_PERSON + ")"));
-        query.agent().ifPresent(agent -> conditions.add("and l.account_id = :agent"));
-        return jdbc.sql("""
-                        select l.id, l.seen_at, l.account_id, l.what, l.why, r.number
-                          from requests.access_log l join requests.request r on r.id = l.subject_id
-                         where (l.seen_at, l.id) < (:beforeAt, :beforeId) and l.seen_at >= :from and l.seen_at < :until
-                           %s
-                         order by l.seen_at desc, l.id desc
-                         limit :most
-                        """.formatted(String.join(" ", conditions)))
+        return jdbc.sql(sql(query))
                 .param("beforeAt", Timestamp.from(start.at()))
                 .param("beforeId", start.id())
                 .param("number", query.number().map(RequestNumber::signs).orElse(null))
@@ -127,12 +116,74 @@ public class AccessTrail {
                 .list();
     }
 
-    /** The requests of one person, by the e-mail address or telephone number that they left. */
-    public List<RequestId> requestsOf(Actor.Agent officer, String person, int most) {
+    /**
+     * Whoever looks for a person or a number reads the log from their requests, each by its own index: the log itself has a
+     * line for each page that anybody ever opened, and is not walked. Measured in bench/README.md.
+     */
+    static String sql(Query query) {
+        var requests = new ArrayList<String>();
+        query.number().ifPresent(number -> requests.add("select id from requests.request where number = :number"));
+        query.person().ifPresent(person -> requests.add("(" + REQUESTS_OF_PERSON + ")"));
+        var lines = """
+                select l.id, l.subject_id, l.seen_at, l.account_id, l.what, l.why
+                  from requests.access_log l
+                 where (l.seen_at, l.id) < (:beforeAt, :beforeId) and l.seen_at >= :from and l.seen_at < :until %s %s
+                 order by l.seen_at desc, l.id desc
+                 limit :most
+                """;
+        var byAgent = query.agent().isPresent() ? "and l.account_id = :agent" : "";
+        var found = requests.isEmpty()
+                ? lines.formatted(byAgent, "")
+                : """
+                select l.*
+                  from (%s) as wanted (id),
+                       lateral (%s) as l
+                 order by l.seen_at desc, l.id desc
+                 limit :most
+                """.formatted(
+                        String.join(" intersect ", requests), lines.formatted(byAgent, "and l.subject_id = wanted.id"));
+        return """
+                with line as materialized (%s)
+                select line.id, line.seen_at, line.account_id, line.what, line.why, r.number
+                  from line join requests.request r on r.id = line.subject_id
+                 order by line.seen_at desc, line.id desc
+                """.formatted(found);
+    }
+
+    /** How much there is of one person. */
+    public record Extent(long requests, long looks) {}
+
+    /** Looks are counted up to a limit only. */
+    public Extent extentOf(Actor.Agent officer, String person, int mostLooks) {
+        permissions.require(officer, RequestPermission.READ_ACCESS_LOG);
+        return jdbc.sql("""
+                        with wanted as materialized (%s)
+                        select (select count(*) from wanted) as requests,
+                               (select count(*)
+                                  from (select 1
+                                          from wanted w
+                                          join lateral (select 1 from requests.access_log
+                                                         where subject_id = w.request_id limit :most) as look on true
+                                         limit :most) as counted) as looks
+                        """.formatted(REQUESTS_OF_PERSON))
+                .param("person", person)
+                .param("most", mostLooks)
+                .query(Extent.class)
+                .single();
+    }
+
+    /** The requests of one person, by the e-mail address or telephone number that they left, in the order of their ids. */
+    public List<RequestId> requestsOf(Actor.Agent officer, String person, Optional<RequestId> after, int most) {
         permissions.require(officer, RequestPermission.READ_ACCESS_LOG);
         var found = jdbc
-                .sql(REQUESTS_OF_PERSON + " order by request_id limit :most")
+                .sql("""
+                        select request_id from (%s) as wanted
+                         where request_id > :after
+                         order by request_id
+                         limit :most
+                        """.formatted(REQUESTS_OF_PERSON))
                 .param("person", person)
+                .param("after", after.map(RequestId::value).orElse(new UUID(0, 0)))
                 .param("most", most)
                 .query(UUID.class)
                 .list()
@@ -151,6 +202,20 @@ public class AccessTrail {
                 .flatMap(request -> history.of(request.id().value()).stream()
                         .map(told -> new Event(request.number(), told.at(), FactKind.of(told.kind()), told.account())))
                 .toList();
+    }
+
+    /** Every look at those requests. */
+    public List<Line> looksAt(Actor.Agent officer, List<RequestId> found) {
+        permissions.require(officer, RequestPermission.READ_ACCESS_LOG);
+        return jdbc.sql("""
+                        select l.id, l.seen_at, l.account_id, l.what, l.why, r.number
+                          from unnest(:requests) as wanted (id)
+                          join requests.request r on r.id = wanted.id,
+                               lateral (select * from requests.access_log where subject_id = wanted.id) as l
+                        """)
+                .param("requests", found.stream().map(RequestId::value).toArray(UUID[]::new))
+                .query(AccessTrail::line)
+                .list();
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

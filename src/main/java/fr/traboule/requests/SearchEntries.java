@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,16 @@ import org.springframework.stereotype.Repository;
 /** The one row per request that queues and search read. */
 @Repository
 class SearchEntries {
+
+    /** Of the person, the place and the description, in this order. */
+    private static final String WORDS = """
+            setweight(to_tsvector('ground.fr', %s), 'A') || setweight(to_tsvector('ground.fr', %s), 'B')
+            || setweight(to_tsvector('ground.fr', %s), 'C')""";
+
+    private static final String[] OPEN = Arrays.stream(RequestStatus.values())
+            .filter(RequestStatus::isOpen)
+            .map(RequestStatus::code)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -28,10 +39,8 @@ class SearchEntries {
         jdbc.sql("""
                         insert into requests.search_entry (request_id, unit_id, subject_id, area_code, status, open, due_on, received_at,
                                                            filed_by, sensitive, words)
-                        values (:id, :unit, :subject, :area, :status, :open, :dueOn, :receivedAt, :filedBy, :sensitive,
-                                setweight(to_tsvector('ground.fr', :person), 'A') || setweight(to_tsvector('ground.fr', :place), 'B')
-                                || setweight(to_tsvector('ground.fr', :description), 'C'))
-                        """)
+                        values (:id, :unit, :subject, :area, :status, :open, :dueOn, :receivedAt, :filedBy, :sensitive, %s)
+                        """.formatted(WORDS.formatted(":person", ":place", ":description")))
                 .param("id", request.id().value())
                 .param("unit", request.unit().value())
                 .param("subject", request.subject().map(SubjectId::value).orElse(null))
@@ -64,6 +73,64 @@ class SearchEntries {
                 .param("heldBy", request.heldBy().map(AccountId::value).orElse(null))
                 .param("sensitive", request.sensitive())
                 .update();
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from requests.request")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Writes the rows of the next requests again, in the order of their ids, from what they were made of; a row that is right
+     * is left alone. The requests are held meanwhile: whoever changes one comes before or after, never between.
+     *
+     * @return the requests of those rows
+     */
+    List<RequestId> rebuild(Optional<RequestId> after, int most) {
+        return jdbc
+                .sql("""
+                        with portion as materialized (
+                            select r.id, r.unit_id, r.held_by, r.subject_id, r.area_code, r.status, r.due_on, r.received_at,
+                                   r.sensitive, s.name, s.email, s.phone, s.place, s.description
+                              from requests.request r
+                              join requests.statement s on s.request_id = r.id
+                             where r.id > :after
+                             order by r.id
+                             limit :most
+                               for share of r),
+                        written as (
+                            insert into requests.search_entry as e (request_id, unit_id, held_by, subject_id, area_code, status, open,
+                                                                    due_on, received_at, filed_by, sensitive, words)
+                            select id, unit_id, held_by, subject_id, area_code, status, status = any (:open),
+                                   due_on, received_at,
+                                   (select h.actor_id from requests.history h
+                                     where h.subject_id = portion.id and h.kind = :received order by h.id limit 1),
+                                   sensitive, %s
+                              from portion
+                            on conflict (request_id) do update
+                               set unit_id = excluded.unit_id, held_by = excluded.held_by, subject_id = excluded.subject_id,
+                                   area_code = excluded.area_code, status = excluded.status, open = excluded.open,
+                                   due_on = excluded.due_on, received_at = excluded.received_at, filed_by = excluded.filed_by,
+                                   sensitive = excluded.sensitive, words = excluded.words
+                             where (e.unit_id, e.held_by, e.subject_id, e.area_code, e.status, e.open, e.due_on, e.received_at,
+                                    e.filed_by, e.sensitive, e.words)
+                                   is distinct from
+                                   (excluded.unit_id, excluded.held_by, excluded.subject_id, excluded.area_code, excluded.status,
+                                    excluded.open, excluded.due_on, excluded.received_at, excluded.filed_by, excluded.sensitive,
+                                    excluded.words))
+                        select id from portion order by id
+                        """.formatted(WORDS.formatted(
+                        "concat_ws(' ', name, email, phone)", "coalesce(place, '')", "description")))
+                .param("after", after.map(RequestId::value).orElse(new UUID(0, 0)))
+                .param("most", most)
+                .param("open", OPEN)
+                .param("received", FactKind.RECEIVED.code())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(RequestId::new)
+                .toList();
     }
 
     /** The open requests of the scope's units, those due first at the top; each unit's own index gives its first ones. */

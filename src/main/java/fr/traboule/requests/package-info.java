@@ -9,6 +9,7 @@
             "ground.files",
             "ground.history",
             "ground.outbox",
+            "ground.works",
             "web",
             "calendar",
             "city",

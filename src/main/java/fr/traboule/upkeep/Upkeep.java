@@ -82,7 +82,7 @@ class Upkeep {
                 .orElseThrow(NotFound::new);
     }
 
-    private static void tell(Actor actor, String what, String which) {
+    static void tell(Actor actor, String what, String which) {
         log.atInfo()
                 .addKeyValue(
                         "account", actor.actingAccount().map(Object::toString).orElse("program"))

@@ -19,9 +19,11 @@ class UpkeepController {
     static final String ADDRESS = "/administration/travaux";
 
     private final Upkeep upkeep;
+    private final LongWorks works;
 
-    UpkeepController(Upkeep upkeep) {
+    UpkeepController(Upkeep upkeep, LongWorks works) {
         this.upkeep = upkeep;
+        this.works = works;
     }
 
     @Bean
@@ -32,6 +34,8 @@ class UpkeepController {
     @GetMapping
     String show(Actor actor, @RequestParam(name = "fait", defaultValue = "") String done, Model model) {
         model.addAttribute("jobs", upkeep.jobs(actor));
+        model.addAttribute("works", works.latest(actor));
+        model.addAttribute("startable", works.byHand(actor));
         model.addAttribute("outboxes", upkeep.outboxes(actor));
         model.addAttribute("done", done);
         return "upkeep/show";

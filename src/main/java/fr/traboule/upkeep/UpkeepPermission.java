@@ -4,6 +4,6 @@ import fr.traboule.ground.access.Permission;
 
 /** What may be done with the running program. */
 enum UpkeepPermission implements Permission {
-    /** See jobs and messages, run and retry them, stop a message. */
+    /** See works, jobs and messages, run and retry them, stop them. */
     RUN
 }

@@ -1,8 +1,10 @@
 /**
- * For whoever looks after the running program (« exploitation »): the jobs and the messages that have not left, where
- * files are and which are set aside, with what can be done about them.
+ * For whoever looks after the running program (« exploitation »): the jobs, the long works and the messages that have not
+ * left, where files are and which are set aside, with what can be done about them. Whoever asked for a long work follows
+ * it here too.
  */
-@ApplicationModule(allowedDependencies = {"ground.access", "ground.files", "ground.outbox", "web", "requests"})
+@ApplicationModule(
+        allowedDependencies = {"ground.access", "ground.files", "ground.outbox", "ground.works", "web", "requests"})
 @NullMarked
 package fr.traboule.upkeep;
 

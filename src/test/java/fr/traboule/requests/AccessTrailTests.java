@@ -14,6 +14,8 @@ import fr.traboule.routing.Subjects;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,10 +30,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Invariant I7: reading personal data leaves a trace, that nobody rewrites. */
 @WholeProgramTest
 class AccessTrailTests {
+
+    private static final Comparator<AccessTrail.Line> LAST_FIRST =
+            Comparator.comparing(AccessTrail.Line::at).reversed();
 
     @Autowired
     ReceiveRequest receive;
@@ -53,6 +59,9 @@ class AccessTrailTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final String email = UUID.randomUUID() + "@example.org";
     private Actor.Agent officer = new Actor.Agent(new AccountId(UUID.randomUUID()), Set.of());
@@ -124,15 +133,72 @@ class AccessTrailTests {
         read.seenBy(agent, number);
 
         assertThat(lines(byPerson(email.toUpperCase(Locale.ROOT)))).hasSize(1);
-        assertThat(trail.requestsOf(officer, email, 10)).hasSize(1);
+        assertThat(trail.requestsOf(officer, email, Optional.empty(), 10)).hasSize(1);
         assertThat(lines(byPerson("nobody@example.org"))).isEmpty();
+    }
+
+    @Test
+    void onePersonsLinesArePagedByKeyAcrossTheirRequests() {
+        for (var request = 0; request < 4; request++) {
+            var number = filed(new Actor.Resident());
+            read.seenBy(agent, number);
+            read.receiptSeenBy(agent, number);
+        }
+        var all = lines(byPerson(email));
+
+        var paged = new ArrayList<>(trail.search(officer, byPerson(email), Optional.empty(), 3));
+        while (paged.size() < all.size()) {
+            paged.addAll(trail.search(
+                    officer, byPerson(email), Optional.of(paged.getLast().position()), 3));
+        }
+
+        assertThat(all).hasSize(8).isSortedAccordingTo(LAST_FIRST);
+        assertThat(paged).isEqualTo(all);
+    }
+
+    @Test
+    void numberPersonAndAgentNarrowEachOther() {
+        var number = filed(new Actor.Resident());
+        read.seenBy(agent, number);
+        read.seenBy(agent, filed(new Actor.Resident()));
+
+        assertThat(lines(byAll(number, email, agent))).hasSize(1);
+        assertThat(lines(byAll(number, "nobody@example.org", agent))).isEmpty();
+        assertThat(lines(byAll(number, email, officer))).isEmpty();
+    }
+
+    /** A plan that was looked at: bench/README.md has it measured on a million lines. */
+    @Test
+    void whoLooksForAPersonDoesNotWalkTheLog() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("""
+                            insert into requests.access_log (id, subject_id, account_id, what, why, seen_at)
+                            select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'page', 'unit', now() - i * interval '1 second'
+                              from generate_series(1, 30000) as i
+                            """).update();
+
+            var plan = String.join(
+                    "\n",
+                    jdbc.sql("explain " + AccessTrail.sql(byPerson(email)))
+                            .param("person", email)
+                            .param("beforeAt", Timestamp.from(Instant.now()))
+                            .param("beforeId", UUID.randomUUID())
+                            .param("from", Timestamp.from(Instant.EPOCH))
+                            .param("until", Timestamp.from(Instant.now()))
+                            .param("most", 51)
+                            .query(String.class)
+                            .list());
+
+            assertThat(plan).contains("subject_id_seen_at_idx").doesNotContain("Seq Scan on access_log");
+            status.setRollbackOnly();
+        });
     }
 
     @Test
     void gatheringAPersonsTrailIsItselfLogged() {
         var number = filed(new Actor.Resident());
 
-        var found = trail.requestsOf(officer, email, 10);
+        var found = trail.requestsOf(officer, email, Optional.empty(), 10);
 
         assertThat(of(number)).extracting(AccessTrail.Line::look).containsExactly(Look.EXPORT);
         assertThat(trail.storyOf(officer, found))
@@ -206,8 +272,11 @@ class AccessTrailTests {
 
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> trail.search(somebody, byPerson(email), Optional.empty(), 1));
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> trail.requestsOf(somebody, email, 1));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> trail.requestsOf(somebody, email, Optional.empty(), 1));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> trail.storyOf(somebody, List.of()));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> trail.looksAt(somebody, List.of()));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> trail.extentOf(somebody, email, 1));
     }
 
     private RequestNumber filed(Actor actor) {
@@ -232,6 +301,15 @@ class AccessTrailTests {
 
     private static Query byPerson(String person) {
         return new Query(Optional.empty(), Optional.of(person), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Query byAll(RequestNumber number, String person, Actor.Agent looking) {
+        return new Query(
+                Optional.of(number),
+                Optional.of(person),
+                Optional.of(looking.account()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private List<AccessTrail.Line> lines(Query query) {

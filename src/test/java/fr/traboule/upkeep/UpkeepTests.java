@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import fr.traboule.Answer;
 import fr.traboule.StaffFixture;
 import fr.traboule.WholeProgramTest;
@@ -118,9 +119,11 @@ class UpkeepTests {
 
     @Test
     void everyJobOfTheProgramHasItsNameInWords() {
-        tasks.forEach(task -> job(task.getName(), false));
+        var regular =
+                tasks.stream().filter(task -> task instanceof RecurringTask).toList();
+        regular.forEach(task -> job(task.getName(), false));
 
-        assertThat(Answer.page(show()).select("button[name=job]")).hasSameSizeAs(tasks);
+        assertThat(Answer.page(show()).select("button[name=job]")).hasSameSizeAs(regular);
     }
 
     @ParameterizedTest

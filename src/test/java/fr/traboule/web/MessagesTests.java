@@ -25,6 +25,7 @@ class MessagesTests {
             Pattern.compile("(desk|correspondence|privacy|upkeep|records|configuration)/.*"
                     + "|city/(hours\\w*\\.jte|HoursController\\.java)"
                     + "|web/(UnreadHours\\.java|administration\\.jte|AdministrationController\\.java)"
+                    + "|\\w+/\\w+Work\\.java"
                     + "|\\w+Permission(\\.java)?|StaffFact|Look|Reason"
                     + "|staff/(mine\\w*|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable|import\\w*)\\.jte"
                     + "|staff/(Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Proof|Roles|ImportAgents)Controller\\.java"

@@ -1,6 +1,7 @@
 package fr.traboule.ground.outbox;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -44,6 +45,7 @@ public class JobBook {
             int failures,
             Optional<String> reason) {}
 
+    /** The regular ones: those that do one thing once are told where that thing is. */
     public List<Job> all() {
         return jdbc.sql("""
                         select j.task_name, j.task_instance, j.execution_time, j.picked, j.last_success, j.last_failure,
@@ -51,16 +53,20 @@ public class JobBook {
                                (select f.reason from ground.job_failure f
                                  where f.task_name = j.task_name order by f.failed_at desc limit 1) as reason
                           from ground.job j
+                         where j.task_instance = ?
                          order by j.task_name, j.task_instance
-                        """).query(JobBook::job).list();
+                        """).param(RecurringTask.INSTANCE).query(JobBook::job).list();
     }
 
     /** @return false if it runs right now, or is not there */
     public boolean runNow(String name) {
         return jdbc.sql("""
                         update ground.job set execution_time = ?, version = version + 1
-                         where task_name = ? and not picked
-                        """).params(Timestamp.from(clock.instant()), name).update() > 0;
+                         where task_name = ? and task_instance = ? and not picked
+                        """)
+                        .params(Timestamp.from(clock.instant()), name, RecurringTask.INSTANCE)
+                        .update()
+                > 0;
     }
 
     void failed(String name, String reason) {
