@@ -3,7 +3,7 @@
  * is kept of one person, gathered for them.
  */
 @ApplicationModule(
-        allowedDependencies = {"ground.access", "ground.works", "web", "calendar", "city", "upkeep", "requests"})
+        allowedDependencies = {"ground.access", "ground.works", "web", "calendar", "city", "works", "requests"})
 @NullMarked
 package fr.traboule.privacy;
 

@@ -2,6 +2,7 @@ package fr.traboule.upkeep;
 
 import fr.traboule.ground.access.Actor;
 import fr.traboule.web.AdministrationLink;
+import fr.traboule.works.LongWorks;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;

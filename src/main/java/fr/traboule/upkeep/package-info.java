@@ -4,7 +4,15 @@
  * it here too.
  */
 @ApplicationModule(
-        allowedDependencies = {"ground.access", "ground.files", "ground.outbox", "ground.works", "web", "requests"})
+        allowedDependencies = {
+            "ground.access",
+            "ground.files",
+            "ground.outbox",
+            "ground.works",
+            "web",
+            "works",
+            "requests"
+        })
 @NullMarked
 package fr.traboule.upkeep;
 

@@ -48,7 +48,7 @@ class PermissionsTests {
             CASE_OFFICER            | requests.file requests.handle requests.note requests.read
             UNIT_HEAD               | requests.file requests.handle requests.note requests.read
             DATA_PROTECTION_OFFICER | requests.read_access_log
-            ADMINISTRATOR           | city.verify_hours correspondence.read_mailbox records.change requests.judge_files staff.change_rules staff.manage_accounts upkeep.run works.rebuild
+            ADMINISTRATOR           | city.verify_hours correspondence.read_mailbox records.change requests.judge_files staff.change_rules staff.manage_accounts upkeep.run works.oversee works.rebuild
             """)
     void eachRoleMayDoThisAndNothingElse(Role role, String permitted) {
         assertThat(permissions.given(role)).containsExactly(permitted.split(" "));

@@ -1,4 +1,4 @@
-package fr.traboule.upkeep;
+package fr.traboule.works;
 
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
@@ -9,10 +9,13 @@ import fr.traboule.ground.works.Work;
 import fr.traboule.ground.works.WorkBook;
 import fr.traboule.ground.works.WorkId;
 import fr.traboule.ground.works.WorkKinds;
+import fr.traboule.ground.works.WorkPermission;
 import fr.traboule.web.NotFound;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,8 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
  * asked alone: it may hold what an administrator does not read.
  */
 @Service
-class LongWorks {
+public class LongWorks {
 
+    private static final Logger log = LoggerFactory.getLogger(LongWorks.class);
     private static final int MOST = 20;
 
     private final WorkBook book;
@@ -50,13 +54,13 @@ class LongWorks {
     /** A file, to be read once. */
     record Download(WorkView work, InputStream content) {}
 
-    List<WorkView> latest(Actor actor) {
-        permissions.require(actor, UpkeepPermission.RUN);
+    public List<WorkView> latest(Actor actor) {
+        permissions.require(actor, WorkPermission.OVERSEE);
         return book.latest(MOST).stream().map(work -> views.of(actor, work)).toList();
     }
 
     /** The kinds that this reader may ask for on the page. */
-    List<LongWork> byHand(Actor actor) {
+    public List<LongWork> byHand(Actor actor) {
         return kinds.byHand().stream()
                 .filter(kind -> permissions.allow(actor, kind.permission()))
                 .toList();
@@ -79,14 +83,14 @@ class LongWorks {
     @Transactional
     public boolean cancel(Actor actor, WorkId id) {
         seen(actor, id);
-        Upkeep.tell(actor, "Work cancelled", id.value().toString());
+        tell(actor, "Work cancelled", id);
         return book.cancel(id, clock.instant());
     }
 
     @Transactional
     public boolean retry(Actor actor, WorkId id) {
         seen(actor, id);
-        Upkeep.tell(actor, "Work tried again", id.value().toString());
+        tell(actor, "Work tried again", id);
         return book.retry(id, clock.instant());
     }
 
@@ -100,7 +104,15 @@ class LongWorks {
 
     private Work seen(Actor actor, WorkId id) {
         return book.byId(id)
-                .filter(work -> WorkViews.isOwn(actor, work) || permissions.allow(actor, UpkeepPermission.RUN))
+                .filter(work -> WorkViews.isOwn(actor, work) || permissions.allow(actor, WorkPermission.OVERSEE))
                 .orElseThrow(NotFound::new);
+    }
+
+    private static void tell(Actor actor, String what, WorkId work) {
+        log.atInfo()
+                .addKeyValue(
+                        "account", actor.actingAccount().map(Object::toString).orElse("program"))
+                .addKeyValue("work", work.value())
+                .log(what);
     }
 }

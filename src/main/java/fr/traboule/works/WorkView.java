@@ -1,4 +1,4 @@
-package fr.traboule.upkeep;
+package fr.traboule.works;
 
 import fr.traboule.ground.works.Work;
 import fr.traboule.ground.works.WorkId;
@@ -22,11 +22,12 @@ public record WorkView(
         Optional<Instant> silentSince,
         boolean downloadable) {
 
+    static final String ADDRESS = "/administration/travaux";
     private static final int MOST_IN_MINUTES = 90;
 
     /** Where whoever asked for a work, or looks after the program, follows it. */
     public static String address(WorkId id) {
-        return UpkeepController.ADDRESS + "/" + id.value();
+        return ADDRESS + "/" + id.value();
     }
 
     public String address() {
@@ -43,11 +44,11 @@ public record WorkView(
         var progress = work.progress();
         return progress.percent()
                 .map(percent -> wording.text(
-                        "upkeep.work.doneOf",
+                        "works.doneOf",
                         wording.number(progress.done()),
                         wording.number(progress.total().orElseThrow()),
                         percent))
-                .orElseGet(() -> wording.text("upkeep.work.done", progress.done()));
+                .orElseGet(() -> wording.text("works.done", progress.done()));
     }
 
     /** « encore environ 3 minutes » */
@@ -60,10 +61,10 @@ public record WorkView(
     private static String timeLeft(Duration left, Wording wording) {
         var minutes = left.plusMinutes(1).minusMillis(1).toMinutes();
         if (minutes <= 1) {
-            return wording.text("upkeep.work.left.moment");
+            return wording.text("works.left.moment");
         }
         return minutes <= MOST_IN_MINUTES
-                ? wording.text("upkeep.work.left.minutes", minutes)
-                : wording.text("upkeep.work.left.hours", left.plusMinutes(30).toHours());
+                ? wording.text("works.left.minutes", minutes)
+                : wording.text("works.left.hours", left.plusMinutes(30).toHours());
     }
 }

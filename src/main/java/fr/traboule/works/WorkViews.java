@@ -1,4 +1,4 @@
-package fr.traboule.upkeep;
+package fr.traboule.works;
 
 import fr.traboule.ground.access.AccountId;
 import fr.traboule.ground.access.AccountNames;

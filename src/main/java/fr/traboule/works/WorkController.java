@@ -1,4 +1,4 @@
-package fr.traboule.upkeep;
+package fr.traboule.works;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One long work: how far it is, cancel it, try it again, have what it made. */
 @Controller
-@RequestMapping(UpkeepController.ADDRESS)
+@RequestMapping(WorkView.ADDRESS)
 class WorkController {
 
     /** In seconds, for whoever chose that the page comes back by itself. */
@@ -59,7 +59,7 @@ class WorkController {
         model.addAttribute("following", follows);
         model.addAttribute("done", done);
         model.addAttribute("already", !already.isEmpty());
-        return "upkeep/work";
+        return "works/work";
     }
 
     @PostMapping(path = "/{id}", params = "cancel")

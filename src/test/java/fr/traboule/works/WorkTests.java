@@ -1,4 +1,4 @@
-package fr.traboule.upkeep;
+package fr.traboule.works;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,9 +77,9 @@ class WorkTests {
 
     @Test
     void aRebuildingIsAskedForFollowedAndDone() {
-        assertThat(Answer.page(browser.get(UpkeepController.ADDRESS)).text()).contains("Aucun travail long");
+        assertThat(Answer.page(browser.get(WorkView.ADDRESS)).text()).contains("Aucun travail long");
 
-        var address = Answer.redirect(browser.post(UpkeepController.ADDRESS, "start", "requests.rebuild-search"));
+        var address = Answer.redirect(browser.post(WorkView.ADDRESS, "start", "requests.rebuild-search"));
         var waiting = Answer.page(browser.get(address));
         assertThat(waiting.expectFirst("h1").text()).contains("Reconstruire");
         assertThat(waiting.text()).contains("En attente", "Demandé par Test ADMINISTRATOR", "Annuler ce travail");
@@ -88,7 +88,7 @@ class WorkTests {
         assertThat(Answer.page(browser.get(address)).text())
                 .contains("Fait", "Tout est fait", "(100")
                 .doesNotContain("Annuler ce travail");
-        assertThat(Answer.page(browser.get(UpkeepController.ADDRESS))
+        assertThat(Answer.page(browser.get(WorkView.ADDRESS))
                         .select(".app-card a")
                         .eachAttr("href"))
                 .containsExactly(address);
@@ -96,8 +96,8 @@ class WorkTests {
 
     @Test
     void whoAsksTwiceIsShownTheOneThatIsUnderWay() {
-        var first = Answer.redirect(browser.post(UpkeepController.ADDRESS, "start", "requests.rebuild-search"));
-        var second = Answer.redirect(browser.post(UpkeepController.ADDRESS, "start", "requests.rebuild-search"));
+        var first = Answer.redirect(browser.post(WorkView.ADDRESS, "start", "requests.rebuild-search"));
+        var second = Answer.redirect(browser.post(WorkView.ADDRESS, "start", "requests.rebuild-search"));
 
         assertThat(second).isEqualTo(first + "?deja=oui");
         assertThat(Answer.page(browser.get(second)).text()).contains("déjà en cours");
@@ -220,16 +220,16 @@ class WorkTests {
         assertThat(somebody.get(address)).hasStatus(404);
         assertThat(somebody.post(address, "cancel", "true")).hasStatus(404);
         assertThat(somebody.post(address, "retry", "true")).hasStatus(404);
-        assertThat(somebody.post(UpkeepController.ADDRESS, "start", "requests.rebuild-search"))
+        assertThat(somebody.post(WorkView.ADDRESS, "start", "requests.rebuild-search"))
                 .hasStatus(403);
-        assertThat(somebody.get(UpkeepController.ADDRESS)).hasStatus(403);
+        assertThat(somebody.get(WorkView.ADDRESS)).hasStatus(403);
     }
 
     @Test
     void whatNeedsParametersIsNotStartedByHand() {
-        assertThat(browser.post(UpkeepController.ADDRESS, "start", "privacy.person-trail"))
+        assertThat(browser.post(WorkView.ADDRESS, "start", "privacy.person-trail"))
                 .hasStatus(404);
-        assertThat(browser.post(UpkeepController.ADDRESS, "start", "nothing")).hasStatus(404);
+        assertThat(browser.post(WorkView.ADDRESS, "start", "nothing")).hasStatus(404);
     }
 
     @ParameterizedTest
