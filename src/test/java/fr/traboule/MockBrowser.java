@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -42,6 +43,20 @@ public final class MockBrowser {
                     return sent;
                 })
                 .exchange());
+    }
+
+    /** A form with one file. */
+    public MvcTestResult send(String address, String field, String name, byte[] content, String... fields) {
+        var request = mvc.post()
+                .uri(address)
+                .multipart()
+                .file(new MockMultipartFile(field, name, null, content))
+                .cookie(cookies())
+                .with(csrf());
+        for (var each = 0; each < fields.length; each += 2) {
+            request.param(fields[each], fields[each + 1]);
+        }
+        return kept(request.exchange());
     }
 
     public MvcTestResult signIn(String email, String password) {

@@ -3,6 +3,8 @@ package fr.traboule.configuration;
 import fr.traboule.calendar.CityTime;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
+import fr.traboule.ground.works.AskForWork;
+import fr.traboule.ground.works.NewWork;
 import fr.traboule.records.Change;
 import fr.traboule.records.ChangeId;
 import fr.traboule.records.Changes;
@@ -13,6 +15,7 @@ import fr.traboule.records.RecordsPermission;
 import fr.traboule.web.DateFields;
 import fr.traboule.web.NotFound;
 import fr.traboule.web.Wording;
+import fr.traboule.works.WorkView;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +45,7 @@ class ChangeController {
     private final Permissions permissions;
     private final ChangeLines lines;
     private final Differences differences;
+    private final AskForWork askForWork;
     private final Clock clock;
 
     ChangeController(
@@ -51,6 +55,7 @@ class ChangeController {
             Permissions permissions,
             ChangeLines lines,
             Differences differences,
+            AskForWork askForWork,
             Clock clock) {
         this.changes = changes;
         this.book = book;
@@ -58,6 +63,7 @@ class ChangeController {
         this.permissions = permissions;
         this.lines = lines;
         this.differences = differences;
+        this.askForWork = askForWork;
         this.clock = clock;
     }
 
@@ -119,6 +125,11 @@ class ChangeController {
         if (errors.hasErrors()) {
             return page(found, wording, model);
         }
+        var lines = lines(found);
+        if (!onADay && lines > Changes.AT_ONCE) {
+            var title = wording.text("configuration.work.apply", this.lines.title(found.id(), wording));
+            return follow(actor, ChangeWork.applying(title, found, form.version(), lines));
+        }
         var seen = new Changes.Seen(found.id(), form.version());
         return after(found, changes.decide(actor, seen, day.filter(due -> onADay)), wording, model);
     }
@@ -132,7 +143,23 @@ class ChangeController {
     @PostMapping("/{change}/annuler")
     String undo(Actor actor, @PathVariable UUID change, Wording wording, Model model) {
         var found = find(actor, change);
+        var lines = lines(found);
+        if (lines > Changes.AT_ONCE) {
+            var title = wording.text("configuration.work.undo", this.lines.title(found.id(), wording));
+            return follow(actor, ChangeWork.undoing(title, found, lines));
+        }
         return after(found, changes.draftUndoing(actor, found.id()), wording, model);
+    }
+
+    private int lines(Change change) {
+        return book.counts(change.id()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /** To the page that tells how far it is. */
+    private String follow(Actor actor, NewWork work) {
+        return "redirect:" + WorkView.address(askForWork.ask(actor, work).id());
     }
 
     private String after(Change change, Changes.Outcome outcome, Wording wording, Model model) {
@@ -166,11 +193,11 @@ class ChangeController {
     }
 
     private String page(Change change, Wording wording, Model model) {
-        var edits = book.edits(change.id());
+        var edits = book.edits(change.id(), Differences.MOST);
         var titles = new RecordTitles(files, wording);
         var words = new ProblemWords(files, wording);
         model.addAttribute("change", change);
-        model.addAttribute("title", ChangeLines.title(edits, titles, wording));
+        model.addAttribute("title", lines.title(change.id(), wording));
         model.addAttribute("by", lines.by(change, wording));
         model.addAttribute("differences", differences.of(edits, change.dueOn(), titles, wording));
         model.addAttribute(

@@ -2,11 +2,11 @@ package fr.traboule.configuration;
 
 import fr.traboule.ground.access.AccountNames;
 import fr.traboule.records.Change;
+import fr.traboule.records.ChangeId;
 import fr.traboule.records.Edit;
 import fr.traboule.records.JdbcChanges;
 import fr.traboule.records.RecordFiles;
 import fr.traboule.web.Wording;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,11 @@ class ChangeLines {
     }
 
     private ChangeLine of(Change change, RecordTitles titles, Wording wording) {
-        return new ChangeLine(change, title(changes.edits(change.id()), titles, wording), by(change, wording));
+        return new ChangeLine(change, title(change.id(), titles, wording), by(change, wording));
+    }
+
+    String title(ChangeId change, Wording wording) {
+        return title(change, new RecordTitles(files, wording), wording);
     }
 
     String by(Change change, Wording wording) {
@@ -52,16 +56,14 @@ class ChangeLines {
     }
 
     /** The record where there is one; else how many of each kind. */
-    static String title(List<Edit> edits, RecordTitles titles, Wording wording) {
-        if (edits.size() == 1) {
-            var edit = edits.getFirst();
+    private String title(ChangeId change, RecordTitles titles, Wording wording) {
+        var some = changes.edits(change, 2);
+        if (some.size() == 1) {
+            var edit = some.getFirst();
             return wording.text(
                     "configuration.change.one", wording.text("records.file." + edit.file()), title(edit, titles));
         }
-        return edits.stream()
-                .collect(Collectors.groupingBy(Edit::file, LinkedHashMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
+        return changes.counts(change).entrySet().stream()
                 .map(kind -> wording.text(
                         "configuration.change.some", wording.text("records.file." + kind.getKey()), kind.getValue()))
                 .collect(Collectors.joining(" ; "));

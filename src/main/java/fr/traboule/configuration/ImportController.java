@@ -2,6 +2,8 @@ package fr.traboule.configuration;
 
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
+import fr.traboule.ground.works.AskForWork;
+import fr.traboule.ground.works.NewWork;
 import fr.traboule.records.Changes;
 import fr.traboule.records.ImportProblem;
 import fr.traboule.records.Matching;
@@ -13,6 +15,7 @@ import fr.traboule.records.Upload;
 import fr.traboule.web.NotFound;
 import fr.traboule.web.Option;
 import fr.traboule.web.Wording;
+import fr.traboule.works.WorkView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -41,18 +44,17 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
 
     static final String ADDRESS = ConfigurationPages.ADDRESS + "/import";
-    private static final int PROBLEMS_SHOWN = 100;
 
     private final ReceivedFiles received;
     private final RecordFiles files;
     private final Permissions permissions;
-    private final TypedHours typedHours;
+    private final AskForWork askForWork;
 
-    ImportController(ReceivedFiles received, RecordFiles files, Permissions permissions, TypedHours typedHours) {
+    ImportController(ReceivedFiles received, RecordFiles files, Permissions permissions, AskForWork askForWork) {
         this.received = received;
         this.files = files;
         this.permissions = permissions;
-        this.typedHours = typedHours;
+        this.askForWork = askForWork;
     }
 
     record FileForm(
@@ -81,7 +83,21 @@ class ImportController {
                 "redirect:" + ADDRESS + "/" + match.upload().id();
             case ReceivedFiles.Proposed proposed ->
                 after(proposed.outcome(), wording, model).orElseGet(() -> page(wording, model));
+            case ReceivedFiles.TakesLong lines -> {
+                var read = ChangeWork.reading(
+                        wording.text("configuration.work.read", name(file)),
+                        lines,
+                        kind.map(RecordFile::name).orElse(""),
+                        form.all() != null,
+                        Map.of());
+                yield follow(actor, read);
+            }
         };
+    }
+
+    /** To the page that tells how far it is. */
+    private String follow(Actor actor, NewWork work) {
+        return "redirect:" + WorkView.address(askForWork.ask(actor, work).id());
     }
 
     /** To the change, if there is one. */
@@ -95,14 +111,7 @@ class ImportController {
                 yield Optional.empty();
             }
             case Changes.Refused refused -> {
-                var words = new ProblemWords(files, wording);
-                model.addAttribute("count", refused.problems().size());
-                model.addAttribute(
-                        "problems",
-                        refused.problems().stream()
-                                .limit(PROBLEMS_SHOWN)
-                                .map(words::inList)
-                                .toList());
+                new ProblemWords(files, wording).show(refused.problems(), model);
                 yield Optional.empty();
             }
             default -> throw new IllegalStateException("A file makes a draft");
@@ -161,28 +170,22 @@ class ImportController {
         var file = files.byName(kind).orElseThrow(NotFound::new);
         var form = new MapBindingResult(new LinkedHashMap<>(chosen), "form");
         try {
-            var matching = new Matching(sources(file, chosen), typedHours::read);
-            var outcome = received.match(actor, found, file, matching, chosen.containsKey("all"));
-            return after(outcome, wording, model).orElseGet(() -> matchPage(found, file, form, wording, model));
+            var matching = MatchingForm.read(file, chosen).orElseGet(() -> new Matching(Map.of()));
+            var saysAll = chosen.containsKey("all");
+            return switch (received.match(actor, found, file, matching, saysAll)) {
+                case ReceivedFiles.Proposed proposed ->
+                    after(proposed.outcome(), wording, model)
+                            .orElseGet(() -> matchPage(found, file, form, wording, model));
+                case ReceivedFiles.TakesLong lines -> {
+                    var title = wording.text("configuration.work.read", found.name());
+                    yield follow(actor, ChangeWork.reading(title, lines, kind, saysAll, MatchingForm.of(chosen)));
+                }
+                case ReceivedFiles.ToMatch match -> throw new IllegalStateException("It is matched");
+            };
         } catch (ImportProblem problem) {
-            model.addAttribute("count", 1);
-            model.addAttribute("problems", List.of(new ProblemWords(files, wording).inList(problem.problem())));
+            new ProblemWords(files, wording).show(List.of(problem.problem()), model);
             return matchPage(found, file, form, wording, model);
         }
-    }
-
-    private static Map<String, Matching.Source> sources(RecordFile file, Map<String, String> chosen) {
-        var sources = new LinkedHashMap<String, Matching.Source>();
-        for (var column : file.columns()) {
-            var from = chosen.getOrDefault("from_" + column.name(), "");
-            var value = chosen.getOrDefault("value_" + column.name(), "").strip();
-            if (!from.isEmpty()) {
-                sources.put(column.name(), new Matching.From(from));
-            } else if (!value.isEmpty()) {
-                sources.put(column.name(), new Matching.Always(value));
-            }
-        }
-        return sources;
     }
 
     private String matchPage(Upload upload, RecordFile file, BindingResult form, Wording wording, Model model) {

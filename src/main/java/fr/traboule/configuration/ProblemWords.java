@@ -3,9 +3,13 @@ package fr.traboule.configuration;
 import fr.traboule.records.ImportProblem.Problem;
 import fr.traboule.records.RecordFiles;
 import fr.traboule.web.Wording;
+import java.util.List;
+import org.springframework.ui.Model;
 
 /** Says what is wrong with a record, in the reader's language. */
 final class ProblemWords {
+
+    private static final int SHOWN = 100;
 
     private final RecordFiles files;
     private final Wording wording;
@@ -13,6 +17,13 @@ final class ProblemWords {
     ProblemWords(RecordFiles files, Wording wording) {
         this.files = files;
         this.wording = wording;
+    }
+
+    /** All of them, or the first, and how many there are. */
+    void show(List<Problem> problems, Model model) {
+        model.addAttribute("count", problems.size());
+        model.addAttribute(
+                "problems", problems.stream().limit(SHOWN).map(this::inList).toList());
     }
 
     /** In a form, beside its field. */

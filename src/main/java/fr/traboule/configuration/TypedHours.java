@@ -25,13 +25,4 @@ class TypedHours {
                         "form", column, typed, false, null, null, new UnreadHours(wording).sentence(unread)));
         }
     }
-
-    /** @throws IllegalArgumentException if it cannot be understood without guessing */
-    String read(String typed) {
-        return switch (WrittenHours.read(typed)) {
-            case WrittenHours.Understood understood -> understood.openingHours();
-            case WrittenHours.NotUnderstood unread ->
-                throw new IllegalArgumentException(unread.reason().name());
-        };
-    }
 }

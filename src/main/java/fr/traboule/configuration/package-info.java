@@ -3,7 +3,9 @@
  * imported and exported, and a city of one's own set up step by step. It knows no particular record: it shows what each
  * {@link fr.traboule.records.RecordFile} declares.
  */
-@ApplicationModule(allowedDependencies = {"ground.access", "records", "web", "calendar", "city", "routing"})
+@ApplicationModule(
+        allowedDependencies = {"ground.access", "ground.works", "records", "web", "works", "calendar", "city", "routing"
+        })
 @NullMarked
 package fr.traboule.configuration;
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Changes {
+
+    /** Lines that a page may wait for; a long work is for more. */
+    public static final int AT_ONCE = 2_000;
+
+    private static final LongConsumer UNHEARD = told -> {};
 
     private final Performer performer;
     private final JdbcChanges changes;
@@ -83,12 +89,23 @@ public class Changes {
 
     /** Rehearses it and keeps what it would do, for somebody to look at. */
     public Outcome draft(Actor actor, Proposal proposal) {
+        return draft(actor, proposal, UNHEARD);
+    }
+
+    /** @param told how many lines are done, as it goes */
+    public Outcome draft(Actor actor, Proposal proposal, LongConsumer told) {
         permissions.require(actor, RecordsPermission.CHANGE);
-        return draft(actor, proposal.work(), proposal.origin(), proposal.reason(), Optional.empty());
+        var made = new JdbcChanges.New(proposal.origin(), proposal.reason(), actor.actingAccount(), Optional.empty());
+        return draft(made, proposal.work(), told);
     }
 
     /** What takes back a change that was applied, for somebody to look at. */
     public Outcome draftUndoing(Actor actor, ChangeId applied) {
+        return draftUndoing(actor, applied, UNHEARD);
+    }
+
+    /** @param told how many lines are done, as it goes */
+    public Outcome draftUndoing(Actor actor, ChangeId applied, LongConsumer told) {
         permissions.require(actor, RecordsPermission.CHANGE);
         if (changes.byId(applied)
                 .filter(change -> change.state() == State.APPLIED && !change.isUndone())
@@ -96,26 +113,27 @@ public class Changes {
             return new DecidedMeanwhile();
         }
         var inverse = changes.edits(applied).stream().map(Edit::inverse).toList();
-        return draft(actor, Work.again(inverse), Origin.UNDO, Optional.empty(), Optional.of(applied));
+        var made = new JdbcChanges.New(Origin.UNDO, Optional.empty(), actor.actingAccount(), Optional.of(applied));
+        return draft(made, Work.again(inverse), told);
     }
 
-    private Outcome draft(Actor actor, Work work, Origin origin, Optional<String> reason, Optional<ChangeId> undoes) {
-        var rehearsed = rehearse(work);
+    /** Half of the time goes into rehearsing, the other half into keeping what was found. */
+    private Outcome draft(JdbcChanges.New made, Work work, LongConsumer told) {
+        var rehearsed = rehearse(work, line -> told.accept(line / 2));
         if (!rehearsed.problems().isEmpty()) {
             return new Refused(rehearsed.problems());
         }
         if (rehearsed.edits().isEmpty()) {
             return new NothingToChange();
         }
-        return whole(status -> new Drafted(changes.add(
-                new JdbcChanges.New(origin, reason, actor.actingAccount(), undoes),
-                rehearsed.edits(),
-                clock.instant())));
+        var half = rehearsed.edits().size() / 2;
+        return whole(status -> new Drafted(
+                changes.add(made, rehearsed.edits(), clock.instant(), edit -> told.accept(half + edit / 2))));
     }
 
-    private Performer.Result rehearse(Work work) {
+    private Performer.Result rehearse(Work work, LongConsumer told) {
         return whole(status -> {
-            var result = performer.perform(work);
+            var result = performer.perform(work, told);
             status.setRollbackOnly();
             return result;
         });
@@ -123,13 +141,13 @@ public class Changes {
 
     /** Now, or on that day from its first minute on. */
     public Outcome decide(Actor actor, Seen seen, Optional<LocalDate> day) {
-        permissions.require(actor, RecordsPermission.CHANGE);
         return day.filter(due -> due.isAfter(CityTime.day(clock.instant())))
                 .map(due -> prepare(actor, seen, due))
-                .orElseGet(() -> apply(actor, seen));
+                .orElseGet(() -> apply(actor, seen, UNHEARD));
     }
 
     private Outcome prepare(Actor actor, Seen seen, LocalDate due) {
+        permissions.require(actor, RecordsPermission.CHANGE);
         return whole(status -> become(actor, seen, State.PREPARED, due, RecordsFact.PREPARED, clock.instant())
                 ? new Prepared()
                 : new DecidedMeanwhile());
@@ -142,13 +160,19 @@ public class Changes {
                 : new DecidedMeanwhile());
     }
 
-    private Outcome apply(Actor actor, Seen seen) {
+    /**
+     * Now.
+     *
+     * @param told how many lines are done, as it goes
+     */
+    public Outcome apply(Actor actor, Seen seen, LongConsumer told) {
+        permissions.require(actor, RecordsPermission.CHANGE);
         var now = clock.instant();
         return whole(status -> {
             if (!become(actor, seen, State.APPLIED, null, RecordsFact.APPLIED, now)) {
                 return new DecidedMeanwhile();
             }
-            var result = performer.perform(Work.again(changes.edits(seen.id())));
+            var result = performer.perform(Work.again(changes.edits(seen.id())), told);
             if (!result.problems().isEmpty()) {
                 status.setRollbackOnly();
                 return new Refused(result.problems());
@@ -161,7 +185,7 @@ public class Changes {
     void applyDue() {
         for (var due : changes.due(CityTime.day(clock.instant()))) {
             var seen = new Seen(due.id(), due.version());
-            if (apply(new Actor.Program(), seen) instanceof Refused refused) {
+            if (apply(new Actor.Program(), seen, UNHEARD) instanceof Refused refused) {
                 whole(status -> {
                     changes.block(seen, refused.problems());
                     history.add(Fact.of(
@@ -179,7 +203,7 @@ public class Changes {
     /** Applies at once what nobody has to look at: a folder that the program was given. */
     Outcome applyAtOnce(Proposal proposal) {
         return whole(status -> {
-            var result = performer.perform(proposal.work());
+            var result = performer.perform(proposal.work(), UNHEARD);
             if (!result.problems().isEmpty()) {
                 status.setRollbackOnly();
                 return new Refused(result.problems());
@@ -188,7 +212,7 @@ public class Changes {
                 return new NothingToChange();
             }
             var made = new JdbcChanges.New(proposal.origin(), proposal.reason(), Optional.empty(), Optional.empty());
-            var id = changes.add(made, result.edits(), clock.instant());
+            var id = changes.add(made, result.edits(), clock.instant(), UNHEARD);
             become(new Actor.Program(), new Seen(id, 0), State.APPLIED, null, RecordsFact.APPLIED, clock.instant());
             return new Applied();
         });

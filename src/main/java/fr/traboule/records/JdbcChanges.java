@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -26,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class JdbcChanges {
 
+    private static final int AT_ONCE = 1_000;
     private static final TypeReference<LinkedHashMap<String, String>> CELLS = new TypeReference<>() {};
     private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
     private static final String SELECT = """
@@ -46,7 +49,7 @@ public class JdbcChanges {
     /** A change that begins. */
     record New(Origin origin, Optional<String> reason, Optional<AccountId> madeBy, Optional<ChangeId> undoes) {}
 
-    ChangeId add(New made, List<Edit> edits, Instant at) {
+    ChangeId add(New made, List<Edit> edits, Instant at, LongConsumer told) {
         var id = ChangeId.next();
         jdbc.sql("""
                         insert into records.change (id, origin, state, reason, made_by, made_at, undoes)
@@ -59,11 +62,15 @@ public class JdbcChanges {
                 .param(Timestamp.from(at))
                 .param(made.undoes().map(ChangeId::value).orElse(null))
                 .update();
-        batch.batchUpdate(
-                "insert into records.edit (change_id, number, file, key, before, after) values (?, ?, ?, ?, ?::json, ?::json)",
-                IntStream.range(0, edits.size())
-                        .mapToObj(number -> row(id, number, edits.get(number)))
-                        .toList());
+        for (var first = 0; first < edits.size(); first += AT_ONCE) {
+            var next = Math.min(first + AT_ONCE, edits.size());
+            batch.batchUpdate(
+                    "insert into records.edit (change_id, number, file, key, before, after) values (?, ?, ?, ?, ?::json, ?::json)",
+                    IntStream.range(first, next)
+                            .mapToObj(number -> row(id, number, edits.get(number)))
+                            .toList());
+            told.accept(next);
+        }
         return id;
     }
 
@@ -121,6 +128,26 @@ public class JdbcChanges {
         return jdbc.sql(SELECT + "where c.state = 'prepared' and c.due_on <= ? order by c.due_on, c.id")
                 .param(day)
                 .query(this::change)
+                .list();
+    }
+
+    /** How many records of each kind it touches, in the order of the kinds. */
+    public SequencedMap<String, Integer> counts(ChangeId id) {
+        var counts = new LinkedHashMap<String, Integer>();
+        jdbc.sql(
+                        "select file, count(*)::int as many from records.edit where change_id = ? group by file order by min(number)")
+                .param(id.value())
+                .query(row -> {
+                    counts.put(row.getString("file"), row.getInt("many"));
+                });
+        return counts;
+    }
+
+    /** The first of them. */
+    public List<Edit> edits(ChangeId id, int most) {
+        return jdbc.sql("select file, key, before, after from records.edit where change_id = ? order by number limit ?")
+                .params(id.value(), most)
+                .query(this::edit)
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package fr.traboule.records;
 
+import fr.traboule.calendar.WrittenHours;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,15 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * Which column of another publisher's file becomes which of ours.
  *
  * @param sources by our column: where its cells come from; a column that is not named stays as it is
- * @param hours how hours written in words are read; it throws {@code IllegalArgumentException} on those that it cannot take
  */
-public record Matching(Map<String, Source> sources, UnaryOperator<String> hours) {
+public record Matching(Map<String, Source> sources) {
 
     private static final int LONGEST_CODE = 80;
 
@@ -45,7 +44,7 @@ public record Matching(Map<String, Source> sources, UnaryOperator<String> hours)
         return new Line(line.file(), line.number(), new HashMap<>(cells));
     }
 
-    private String cell(Column column, Source source, Line line, Set<String> codes) {
+    private static String cell(Column column, Source source, Line line, Set<String> codes) {
         var written = switch (source) {
             case From from -> line.cells().getOrDefault(from.column(), "").strip();
             case Always always -> always.value();
@@ -58,12 +57,15 @@ public record Matching(Map<String, Source> sources, UnaryOperator<String> hours)
         };
     }
 
-    private String hours(Column column, String written, Line line) {
-        try {
-            return written.isEmpty() ? "" : hours.apply(written);
-        } catch (IllegalArgumentException e) {
-            throw line.with(Map.of(column.name(), written)).wrong(column.name(), "noHours");
+    private static String hours(Column column, String written, Line line) {
+        if (written.isEmpty()) {
+            return "";
         }
+        return switch (WrittenHours.read(written)) {
+            case WrittenHours.Understood understood -> understood.openingHours();
+            case WrittenHours.NotUnderstood unread ->
+                throw line.with(Map.of(column.name(), written)).wrong(column.name(), "noHours");
+        };
     }
 
     /** A code stays as it is. A name makes one without accents, and the second of the same name gets a number. */

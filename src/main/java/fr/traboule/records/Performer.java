@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +42,7 @@ class Performer {
     record Result(List<Edit> edits, List<Problem> problems) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public Result perform(Work work) {
+    public Result perform(Work work, LongConsumer told) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('records.change'))")
                 .query((row, number) -> number)
                 .list();
@@ -49,7 +50,7 @@ class Performer {
                 .filter(file -> !file.isLarge() || work.touches(file))
                 .toList();
         var before = snapshot(watched);
-        var run = new Run(work, before);
+        var run = new Run(work, before, told);
         run.refuseChangedSince();
         watched.reversed().forEach(run::removeWhatNothingNames);
         watched.forEach(run::write);
@@ -89,10 +90,13 @@ class Performer {
         private final Map<RecordFile, Map<String, Entry>> before;
         private final List<Problem> problems = new ArrayList<>();
         private final Set<String> removed = new HashSet<>();
+        private final LongConsumer told;
+        private long written;
 
-        Run(Work work, Map<RecordFile, Map<String, Entry>> before) {
+        Run(Work work, Map<RecordFile, Map<String, Entry>> before, LongConsumer told) {
             this.work = work;
             this.before = before;
+            this.told = told;
         }
 
         private Optional<Entry> now(RecordFile file, String key) {
@@ -127,7 +131,10 @@ class Performer {
             }
             var writer = file.writer();
             var lines = changing(file, wanted);
-            lines.forEach(line -> guarded(() -> writer.write(line)));
+            lines.forEach(line -> {
+                guarded(() -> writer.write(line));
+                told.accept(++written);
+            });
             if (problems.isEmpty()) {
                 lines.forEach(line -> guarded(() -> writer.link(line)));
                 guarded(writer::finish);
@@ -172,6 +179,7 @@ class Performer {
                         .filter(entry -> !removed.contains(file.name() + key))
                         .filter(entry -> !isRemoved(writer, Line.of(file, entry)))
                         .ifPresent(entry -> problems.add(new Problem(file.name(), 0, "", "inUse", List.of(key), "")));
+                told.accept(++written);
             }
             if (!work.removals(file).isEmpty()) {
                 guarded(writer::finish);

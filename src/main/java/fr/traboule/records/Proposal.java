@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What somebody would like to change, collected line by line. */
 public final class Proposal {
@@ -64,6 +65,13 @@ public final class Proposal {
                     .forEach(key -> remove(file, key));
         }
         return problems;
+    }
+
+    /** How many records it writes or removes. */
+    int size() {
+        return Stream.concat(lines.values().stream(), removals.values().stream())
+                .mapToInt(List::size)
+                .sum();
     }
 
     List<Work.Wanted> lines(RecordFile file) {

@@ -21,7 +21,10 @@ class Uploads {
         this.jdbc = jdbc;
     }
 
-    Upload keep(String name, byte[] content, String kind, UUID by, Instant at) {
+    /** As it came. */
+    record Content(String name, byte[] content) {}
+
+    UUID keep(String name, byte[] content, String kind, UUID by, Instant at) {
         jdbc.sql("delete from records.upload where made_at < ?")
                 .param(Timestamp.from(at.minus(KEPT)))
                 .update();
@@ -29,7 +32,14 @@ class Uploads {
         jdbc.sql("insert into records.upload (id, name, kind, content, made_by, made_at) values (?, ?, ?, ?, ?, ?)")
                 .params(id, name, kind, content, by, Timestamp.from(at))
                 .update();
-        return new Upload(id, name, kind, FileText.lines(name, content));
+        return id;
+    }
+
+    Optional<Content> content(UUID id) {
+        return jdbc.sql("select name, content from records.upload where id = ?")
+                .param(id)
+                .query((row, number) -> new Content(row.getString("name"), row.getBytes("content")))
+                .optional();
     }
 
     Optional<Upload> byId(UUID id) {

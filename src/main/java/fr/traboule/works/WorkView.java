@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param who asked, if it was not the program itself
  * @param silentSince when it moved on last, where that is long ago
  * @param downloadable whether this reader may have the file that it made
+ * @param outcome page that shows this reader what came of it
  */
 public record WorkView(
         Work work,
         Optional<String> titleKey,
         Optional<String> who,
         Optional<Instant> silentSince,
-        boolean downloadable) {
+        boolean downloadable,
+        Optional<String> outcome) {
 
     static final String ADDRESS = "/administration/travaux";
     private static final int MOST_IN_MINUTES = 90;
@@ -45,10 +47,10 @@ public record WorkView(
         return progress.percent()
                 .map(percent -> wording.text(
                         "works.doneOf",
-                        wording.number(progress.done()),
+                        wording.number(progress.far()),
                         wording.number(progress.total().orElseThrow()),
                         percent))
-                .orElseGet(() -> wording.text("works.done", progress.done()));
+                .orElseGet(() -> wording.text("works.done", progress.far()));
     }
 
     /** « encore environ 3 minutes » */

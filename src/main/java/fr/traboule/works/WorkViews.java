@@ -49,13 +49,14 @@ public class WorkViews {
                 work,
                 kind.map(LongWork::title),
                 work.askedBy().map(names::of),
-                work.progressedAt()
+                work.heardAt()
                         .filter(at ->
                                 work.state().isUnderWay() && at.plus(SILENT).isBefore(now)),
                 isOwn(reader, work)
                         && kind.filter(each -> permissions.allow(reader, each.permission()))
                                 .isPresent()
-                        && work.fileUntil().filter(now::isBefore).isPresent());
+                        && work.fileUntil().filter(now::isBefore).isPresent(),
+                isOwn(reader, work) ? kind.flatMap(each -> work.outcome().flatMap(each::address)) : Optional.empty());
     }
 
     static boolean isOwn(Actor reader, Work work) {

@@ -44,9 +44,6 @@ class PublicFilesTests {
     @Autowired
     StaffFixture staff;
 
-    @Autowired
-    TypedHours typedHours;
-
     private Actor.Agent administrator;
 
     @BeforeEach
@@ -191,7 +188,8 @@ class PublicFilesTests {
         from.forEach((column, theirs) -> sources.put(column, new Matching.From(theirs)));
         always.forEach((column, value) -> sources.put(column, new Matching.Always(value)));
         var known = received.upload(administrator, upload.id()).orElseThrow();
-        return received.match(administrator, known, file, new Matching(sources, typedHours::read), false);
+        return ((ReceivedFiles.Proposed) received.match(administrator, known, file, new Matching(sources), false))
+                .outcome();
     }
 
     private static byte[] content(String name) {

@@ -242,9 +242,14 @@ class WorkTests {
         "86400, encore environ 24 heures"
     })
     void timeLeftIsSaidInWords(long seconds, String words) {
-        var progress = new Progress(Optional.empty(), 0, Optional.of(seconds), 10, Duration.ofMinutes(1), 1);
+        var progress = new Progress(Optional.empty(), 0, Optional.of(seconds), 10, Duration.ofMinutes(1), 1, 0);
         var view = new WorkView(
-                WorkFixture.unsaved(progress), Optional.empty(), Optional.empty(), Optional.empty(), false);
+                WorkFixture.unsaved(progress),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
 
         assertThat(view.timeLeft(wordings.in(Language.FR)).map(text -> text.replace('\u00a0', ' ')))
                 .contains(words);

@@ -39,11 +39,16 @@ public interface LongWork {
         return Optional.empty();
     }
 
+    /** The page that shows what came of it, where its last step named an outcome. */
+    default Optional<String> address(String outcome) {
+        return Optional.empty();
+    }
+
     /** How many there are to do; empty where nobody knows beforehand. Asked once, before the first portion. */
     OptionalLong total(Portion portion);
 
     /**
-     * Does the next portion, of about a second. The transaction is already open, and is the one that moves the work on:
+     * Does the next portion, of about a second; a longer one {@linkplain Portion#tell tells} how far it is. The transaction is already open, and is the one that moves the work on:
      * whatever it does in the database happens exactly once. What it does elsewhere may happen twice, if the machine stops
      * between the two, and must bear it. An exception undoes the portion; the work has failed then, with the class of the
      * exception as its reason, and can be tried again from that position. Where the database itself is away, it is tried

@@ -3,17 +3,20 @@ package fr.traboule.ground.works;
 import fr.traboule.ground.access.Actor;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** The portion of a work that is to be done now, and what it adds to the file that the work makes. */
 public final class Portion {
 
     private final Work work;
     private final Actor actor;
+    private final LongConsumer heard;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
-    Portion(Work work, Actor actor) {
+    Portion(Work work, Actor actor, LongConsumer heard) {
         this.work = work;
         this.actor = actor;
+        this.heard = heard;
     }
 
     public Work work() {
@@ -38,6 +41,14 @@ public final class Portion {
                     "Work %s has no %s".formatted(work.id().value(), name));
         }
         return value;
+    }
+
+    /**
+     * Tells how many of the portion are done, where it cannot be made shorter: what must happen whole or not at all. It is seen
+     * at once. Where somebody cancelled the work meanwhile it throws, and the portion is undone: let the exception pass.
+     */
+    public void tell(long done) {
+        heard.accept(done);
     }
 
     /** Adds to the file. It is kept with the portion or not at all. */

@@ -10,11 +10,18 @@ import java.util.Optional;
  * @param total how many there are to do, where it is known; what comes in meanwhile is not in it
  * @param worked the time that portions took, without the waiting
  * @param pace how many a second, the last portions counting most
+ * @param told how many of the portion under way are done, where it tells
  */
 public record Progress(
-        Optional<String> position, long done, Optional<Long> total, int portions, Duration worked, double pace) {
+        Optional<String> position,
+        long done,
+        Optional<Long> total,
+        int portions,
+        Duration worked,
+        double pace,
+        long told) {
 
-    static final Progress NONE = new Progress(Optional.empty(), 0, Optional.empty(), 0, Duration.ZERO, 0);
+    static final Progress NONE = new Progress(Optional.empty(), 0, Optional.empty(), 0, Duration.ZERO, 0, 0);
 
     /** What is older counts little: a work may become faster or slower as it goes. */
     private static final Duration MEMORY = Duration.ofSeconds(20);
@@ -33,19 +40,37 @@ public record Progress(
                 done + step.count(),
                 total,
                 portions + 1,
-                worked.plus(took),
-                pace + weight * (rate - pace));
+                portions == 0 ? took : worked.plus(took),
+                pace + weight * (rate - pace),
+                0);
+    }
+
+    /** In the middle of a portion; the first one lets expect how the rest will go. */
+    Progress told(long count, Duration since) {
+        return new Progress(
+                position,
+                done,
+                total,
+                portions,
+                portions == 0 ? since : worked,
+                portions == 0 ? count * SECOND / Math.max(since.toMillis(), 1) : pace,
+                count);
+    }
+
+    /** With what the portion under way tells. */
+    public long far() {
+        return done + told;
     }
 
     /** What the last portions let expect; empty as long as they tell nothing. */
     public Optional<Duration> timeLeft() {
-        var tells = portions >= PORTIONS_THAT_TELL && worked.compareTo(TIME_THAT_TELLS) >= 0 && pace > 0;
-        return total.filter(all -> tells && all >= done)
-                .map(all -> Duration.ofMillis(Math.round((all - done) / pace * SECOND)));
+        var tells = (portions >= PORTIONS_THAT_TELL || told > 0) && worked.compareTo(TIME_THAT_TELLS) >= 0 && pace > 0;
+        return total.filter(all -> tells && all >= far())
+                .map(all -> Duration.ofMillis(Math.round((all - far()) / pace * SECOND)));
     }
 
     /** Whole percents; a hundred only when all is done. */
     public Optional<Integer> percent() {
-        return total.filter(all -> all > 0).map(all -> (int) Math.min(100, done * 100 / all));
+        return total.filter(all -> all > 0).map(all -> (int) Math.min(100, far() * 100 / all));
     }
 }

@@ -6,14 +6,18 @@ import fr.traboule.ground.access.Accounts;
 import fr.traboule.ground.access.Actor;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,11 +30,16 @@ class RunWork {
 
     private static final Logger log = LoggerFactory.getLogger(RunWork.class);
     private static final Duration TURN = Duration.ofSeconds(10);
+    private static final Duration OFTEN_ENOUGH = Duration.ofMillis(500);
+
+    /** In the middle of a portion: somebody cancelled the work, or another machine has it. */
+    private static final class Interrupted extends RuntimeException {}
 
     private final WorkBook book;
     private final WorkKinds kinds;
     private final Accounts accounts;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate beside;
     private final Clock clock;
 
     RunWork(WorkBook book, WorkKinds kinds, Accounts accounts, TransactionTemplate transaction, Clock clock) {
@@ -38,6 +47,8 @@ class RunWork {
         this.kinds = kinds;
         this.accounts = accounts;
         this.transaction = transaction;
+        this.beside = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -66,6 +77,8 @@ class RunWork {
     private Optional<Work> moved(Work work, boolean lastTry) {
         try {
             return work.progress().portions() == 0 ? counted(work).flatMap(this::portionOf) : portionOf(work);
+        } catch (Interrupted interrupted) {
+            return book.byId(work.id()).filter(now -> now.version() == work.version());
         } catch (RuntimeException failure) {
             if (isBreakdown(failure) && !lastTry) {
                 throw failure;
@@ -77,14 +90,14 @@ class RunWork {
 
     private Optional<Work> counted(Work work) {
         return transaction.execute(status -> {
-            var total = kind(work).total(new Portion(work, actor(work)));
+            var total = kind(work).total(new Portion(work, actor(work), told -> {}));
             return book.count(work, total);
         });
     }
 
     private Optional<Work> portionOf(Work work) {
         return transaction.execute(status -> {
-            var portion = new Portion(work, actor(work));
+            var portion = new Portion(work, actor(work), listening(work));
             var step = kind(work).next(portion);
             var moved = book.move(work, step, portion.written(), clock.instant());
             if (moved.isEmpty()) {
@@ -92,6 +105,21 @@ class RunWork {
             }
             return moved;
         });
+    }
+
+    /** In a transaction of its own: whoever follows the work sees it at once. */
+    private LongConsumer listening(Work work) {
+        var last = new Instant[] {clock.instant()};
+        return told -> {
+            var now = clock.instant();
+            if (now.isBefore(last[0].plus(OFTEN_ENOUGH))) {
+                return;
+            }
+            last[0] = now;
+            if (!Boolean.TRUE.equals(beside.execute(status -> book.tell(work, told, now)))) {
+                throw new Interrupted();
+            }
+        };
     }
 
     private LongWork kind(Work work) {

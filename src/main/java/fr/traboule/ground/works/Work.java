@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param reason class of the failure, where it failed
  * @param attempt how many times it was set going
  * @param progressedAt when it was taken or moved on last
+ * @param outcome what came of it, as its kind says it
+ * @param toldAt when the portion under way told how far it is
  * @param version changes with each portion: whoever does not know it moves nothing
  */
 public record Work(
@@ -31,13 +33,20 @@ public record Work(
         int attempt,
         Progress progress,
         Optional<WorkFile> file,
+        Optional<String> outcome,
         Optional<Instant> startedAt,
         Optional<Instant> progressedAt,
+        Optional<Instant> toldAt,
         Optional<Instant> endedAt,
         long version) {
 
     /** How long what it made, and what a failed one would need to be tried again, are kept. */
     public static final Duration KEPT = Duration.ofDays(7);
+
+    /** When anything was heard of it last. */
+    public Optional<Instant> heardAt() {
+        return toldAt.or(() -> progressedAt);
+    }
 
     public boolean canBeTriedAgain() {
         return state == WorkState.FAILED && !forgotten;

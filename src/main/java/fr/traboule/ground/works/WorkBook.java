@@ -156,7 +156,8 @@ public class WorkBook {
         return jdbc.sql("""
                         update ground.work
                            set state = case state when 'waiting' then 'running' else state end,
-                               started_at = coalesce(started_at, :at), progressed_at = :at, version = version + 1
+                               started_at = coalesce(started_at, :at), progressed_at = :at, told_count = 0, told_at = null,
+                               version = version + 1
                          where id = :id and ended_at is null
                         returning *
                         """)
@@ -176,15 +177,39 @@ public class WorkBook {
                 .optional();
     }
 
+    /**
+     * In the middle of a portion, outside of its transaction.
+     *
+     * @return false if it is to go no further: cancelled, or somebody else has it by now
+     */
+    boolean tell(Work work, long count, Instant at) {
+        var progress =
+                work.progress().told(count, Duration.between(work.progressedAt().orElse(at), at));
+        return jdbc.sql("""
+                        update ground.work
+                           set told_count = :told, told_at = :at, worked_ms = :worked, pace = :pace
+                         where id = :id and version = :version and state = 'running'
+                        """)
+                        .param("told", progress.told())
+                        .param("at", Timestamp.from(at))
+                        .param("worked", progress.worked().toMillis())
+                        .param("pace", progress.pace())
+                        .param("id", work.id().value())
+                        .param("version", work.version())
+                        .update()
+                == 1;
+    }
+
     /** @return empty if somebody else has it by now: the portion must be undone then */
     Optional<Work> move(Work work, Step step, byte[] written, Instant at) {
         var progress =
                 work.progress().and(step, Duration.between(work.progressedAt().orElse(at), at));
         var ends = step instanceof Step.End;
+        var outcome = step instanceof Step.End end ? end.outcome() : Optional.<String>empty();
         var moved = jdbc.sql("""
                         update ground.work
                            set position = :position, done_count = :done, portions = :portions, worked_ms = :worked, pace = :pace,
-                               progressed_at = :at, version = version + 1,
+                               progressed_at = :at, told_count = 0, told_at = null, outcome = :outcome, version = version + 1,
                                state = case when :ends then 'done' else state end,
                                ended_at = case when :ends then :at::timestamptz end,
                                parameters = case when :ends then null else parameters end
@@ -199,6 +224,7 @@ public class WorkBook {
                 .param("worked", progress.worked().toMillis())
                 .param("pace", progress.pace())
                 .param("ends", ends)
+                .param("outcome", outcome.orElse(null))
                 .param("at", Timestamp.from(at))
                 .query(this::work)
                 .optional();
@@ -264,8 +290,10 @@ public class WorkBook {
                 row.getInt("attempt"),
                 progress(row),
                 type.map(each -> new WorkFile(name, each)),
+                Optional.ofNullable(row.getString("outcome")),
                 instant(row.getTimestamp("started_at")),
                 instant(row.getTimestamp("progressed_at")),
+                instant(row.getTimestamp("told_at")),
                 instant(row.getTimestamp("ended_at")),
                 row.getLong("version"));
     }
@@ -277,7 +305,8 @@ public class WorkBook {
                 Optional.ofNullable(row.getObject("total_count", Long.class)),
                 row.getInt("portions"),
                 Duration.ofMillis(row.getLong("worked_ms")),
-                row.getDouble("pace"));
+                row.getDouble("pace"),
+                row.getLong("told_count"));
     }
 
     private static Optional<Instant> instant(@Nullable Timestamp at) {

@@ -61,7 +61,7 @@ class ProgressTests {
 
     /** Ten thousand to do. */
     private static Progress after(int portions, int each, Duration took) {
-        var progress = new Progress(Optional.empty(), 0, Optional.of(10_000L), 0, Duration.ZERO, 0);
+        var progress = new Progress(Optional.empty(), 0, Optional.of(10_000L), 0, Duration.ZERO, 0, 0);
         for (var portion = 0; portion < portions; portion++) {
             progress = progress.and(new Step.On(each, "x"), took);
         }

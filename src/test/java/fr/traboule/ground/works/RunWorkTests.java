@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,61 @@ class RunWorkTests {
                 .isEqualTo(3 * PORTION);
         assertThat(works.book.cancel(id, Instant.now())).as("only once").isFalse();
         assertThat(works.book.retry(id, Instant.now())).isFalse();
+    }
+
+    @Test
+    void aPortionThatCannotBeShorterTellsHowFarItIs() {
+        var id = works.add(counting);
+        var clock = new Ticking();
+        var seen = new ArrayList<Long>();
+        var whole = inOnePortion(count -> {
+            clock.pass(Duration.ofSeconds(1));
+            seen.add(elsewhere(() -> works.work(id).progress().far()));
+        });
+        works.runner(whole, clock).run(id, () -> false, false);
+
+        assertThat(seen).startsWith(0L, 1L, 2L).hasSize(Counting.ALL);
+        assertThat(works.done(id)).isEqualTo(Counting.ALL);
+        assertThat(works.work(id).progress().told()).isZero();
+        assertThat(works.work(id).outcome()).contains("counted");
+    }
+
+    @Test
+    void cancelledInTheMiddleOfALongPortionNothingOfItStays() {
+        var id = works.add(counting);
+        var clock = new Ticking();
+        var whole = inOnePortion(count -> {
+            clock.pass(Duration.ofSeconds(1));
+            if (count == 50) {
+                elsewhere(() -> works.book.cancel(id, Instant.now()));
+            }
+            assertThat(count).isLessThanOrEqualTo(50);
+        });
+        works.runner(whole, clock).run(id, () -> false, false);
+        works.runner(whole, clock).run(id, () -> false, false);
+
+        assertThat(works.work(id).state()).isEqualTo(WorkState.CANCELLED);
+        assertThat(counting.effects()).containsOnly(0);
+    }
+
+    /** The hundred at once, told one by one. */
+    private Counting inOnePortion(LongConsumer each) {
+        return new Counting(jdbc, Counting.ALL) {
+            @Override
+            public String kind() {
+                return counting.kind;
+            }
+
+            @Override
+            public Step next(Portion portion) {
+                super.next(portion);
+                for (var count = 1; count <= ALL; count++) {
+                    each.accept(count);
+                    portion.tell(count);
+                }
+                return new Step.End(ALL, Optional.of("counted"));
+            }
+        };
     }
 
     @Test

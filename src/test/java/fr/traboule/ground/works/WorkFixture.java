@@ -69,8 +69,10 @@ public class WorkFixture {
                 1,
                 progress,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(Instant.EPOCH),
                 Optional.of(Instant.EPOCH),
+                Optional.empty(),
                 Optional.empty(),
                 1);
     }
