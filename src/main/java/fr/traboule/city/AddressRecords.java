@@ -9,6 +9,7 @@ import fr.traboule.records.RecordQuery;
 import fr.traboule.records.RecordWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -64,6 +65,38 @@ class AddressRecords implements RecordFile {
         return query.read("""
                 select address, postcode, town, longitude, latitude, source from city.address order by postcode, address
                 """);
+    }
+
+    @Override
+    public List<Entry> page(String words, String after, int most) {
+        return query.read(
+                """
+                select address, postcode, town, longitude, latitude, source
+                  from city.address
+                 where (address, postcode) > (:address, :postcode)
+                   and (:words = '' or words like '%' || ground.plain(:words) || '%')
+                 order by address, postcode
+                 limit :most
+                """, Map.of("address", part(after, 0), "postcode", part(after, 1), "words", words, "most", most));
+    }
+
+    @Override
+    public Optional<Entry> byKey(String key) {
+        return query.read("""
+                        select address, postcode, town, longitude, latitude, source
+                          from city.address
+                         where address = :address and postcode = :postcode
+                        """, Map.of("address", part(key, 0), "postcode", part(key, 1))).stream()
+                .findFirst();
+    }
+
+    /** Of a key, the address or the postcode. */
+    private static String part(String key, int number) {
+        var between = key.lastIndexOf('|');
+        if (between < 0) {
+            return "";
+        }
+        return number == 0 ? key.substring(0, between) : key.substring(between + 1);
     }
 
     @Override

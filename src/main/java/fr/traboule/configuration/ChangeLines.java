@@ -8,12 +8,14 @@ import fr.traboule.records.JdbcChanges;
 import fr.traboule.records.RecordFiles;
 import fr.traboule.web.Wording;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Changes as lists show them. */
 @Component
 class ChangeLines {
+
+    /** Named one by one. */
+    private static final int MOST_KINDS = 3;
 
     private final JdbcChanges changes;
     private final RecordFiles files;
@@ -63,10 +65,16 @@ class ChangeLines {
             return wording.text(
                     "configuration.change.one", wording.text("records.file." + edit.file()), title(edit, titles));
         }
-        return changes.counts(change).entrySet().stream()
+        var kinds = changes.counts(change).entrySet().stream()
                 .map(kind -> wording.text(
                         "configuration.change.some", wording.text("records.file." + kind.getKey()), kind.getValue()))
-                .collect(Collectors.joining(" ; "));
+                .toList();
+        return kinds.size() <= MOST_KINDS
+                ? String.join(", ", kinds)
+                : wording.text(
+                        "configuration.change.more",
+                        String.join(", ", kinds.subList(0, MOST_KINDS - 1)),
+                        kinds.size() - MOST_KINDS + 1);
     }
 
     static String title(Edit edit, RecordTitles titles) {

@@ -96,7 +96,7 @@ class RecordController {
             Wording wording,
             Model model) {
         var file = file(actor, kind);
-        var entry = RecordFiles.read(file).get(key);
+        var entry = file.byKey(key).orElse(null);
         if (entry == null && file.key().isEmpty()) {
             return "redirect:" + ConfigurationPages.ADDRESS + "/mise-en-place";
         }
@@ -119,7 +119,7 @@ class RecordController {
             Wording wording,
             Model model) {
         var file = file(actor, kind);
-        var entry = Optional.ofNullable(RecordFiles.read(file).get(key)).orElseThrow(NotFound::new);
+        var entry = file.byKey(key).orElseThrow(NotFound::new);
         return propose(actor, file, Optional.of(entry), new Typed(typed, sent), wording, model);
     }
 
@@ -131,7 +131,7 @@ class RecordController {
             Wording wording,
             Model model) {
         var file = file(actor, kind);
-        var entry = Optional.ofNullable(RecordFiles.read(file).get(key)).orElseThrow(NotFound::new);
+        var entry = file.byKey(key).orElseThrow(NotFound::new);
         var form = new MapBindingResult(new LinkedHashMap<>(entry.cells()), "form");
         var proposal = new Proposal(Origin.PAGE, Optional.empty()).remove(file, key);
         return after(changes.draft(actor, proposal), file, Optional.of(entry), form, wording, model);
@@ -196,7 +196,7 @@ class RecordController {
             RecordFile file, Optional<Entry> entry, Map<String, String> cells, BindingResult form) {
         if (entry.isEmpty()
                 && !file.key().isEmpty()
-                && RecordFiles.read(file).containsKey(new Entry(cells).key(file.key()))) {
+                && file.byKey(new Entry(cells).key(file.key())).isPresent()) {
             form.rejectValue(file.key().getFirst(), "configuration.known");
         }
     }

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,42 +61,48 @@ class RecordsController {
         }
         var titles = new RecordTitles(files, wording);
         var columns = shown(file);
-        var found = titles.entries(file).entrySet().stream()
-                .filter(entry -> matches(entry.getValue(), titles.of(file, entry.getValue()), words))
-                .toList();
-        var from = after.isEmpty() ? 0 : position(found, after) + 1;
-        var page = found.subList(from, Math.min(from + ON_A_PAGE, found.size()));
+        var page = file.isLarge()
+                ? file.page(words.strip(), after, ON_A_PAGE + 1)
+                : page(found(file, words, titles, model), file, after);
+        var shown = page.subList(0, Math.min(ON_A_PAGE, page.size()));
         model.addAttribute("file", file);
         model.addAttribute("columns", columns);
         model.addAttribute("words", words);
-        model.addAttribute("count", found.size());
         model.addAttribute(
                 "rows",
-                page.stream().map(entry -> row(file, entry, columns, titles)).toList());
+                shown.stream().map(entry -> row(file, entry, columns, titles)).toList());
         model.addAttribute("first", after.isEmpty() ? null : pageAddress(kind, words, ""));
         model.addAttribute(
                 "next",
-                from + page.size() < found.size()
-                        ? pageAddress(kind, words, page.getLast().getKey())
+                page.size() > shown.size()
+                        ? pageAddress(kind, words, shown.getLast().key(file.key()))
                         : null);
         return "configuration/records";
     }
 
-    private static int position(List<Map.Entry<String, Entry>> found, String key) {
-        for (var at = 0; at < found.size(); at++) {
-            if (found.get(at).getKey().equals(key)) {
-                return at;
-            }
-        }
-        return -1;
+    private static List<Entry> found(RecordFile file, String words, RecordTitles titles, Model model) {
+        var found = titles.entries(file).values().stream()
+                .filter(entry -> matches(entry, titles.of(file, entry), words))
+                .toList();
+        model.addAttribute("count", found.size());
+        return found;
     }
 
-    private static Row row(RecordFile file, Map.Entry<String, Entry> entry, List<Column> columns, RecordTitles titles) {
+    private static List<Entry> page(List<Entry> found, RecordFile file, String after) {
+        var from = IntStream.range(0, found.size())
+                .filter(at -> found.get(at).key(file.key()).equals(after))
+                .map(at -> at + 1)
+                .findFirst()
+                .orElse(0);
+        return found.subList(from, Math.min(from + ON_A_PAGE + 1, found.size()));
+    }
+
+    private static Row row(RecordFile file, Entry entry, List<Column> columns, RecordTitles titles) {
         return new Row(
-                address(file, entry.getKey()),
-                titles.of(file, entry.getValue()),
+                address(file, entry.key(file.key())),
+                titles.of(file, entry),
                 columns.stream()
-                        .map(column -> titles.words(column, entry.getValue().cell(column.name())))
+                        .map(column -> titles.words(column, entry.cell(column.name())))
                         .toList());
     }
 

@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Changes {
 
     /** Lines that a page may wait for; a long work is for more. */
-    public static final int AT_ONCE = 2_000;
+    public static final int AT_ONCE = 5_000;
 
     private static final LongConsumer UNHEARD = told -> {};
 

@@ -30,7 +30,7 @@ final class CsvLines {
         try (var records = reader.ofNamedCsvRecord(text)) {
             return records.stream().map(row -> line(file, row)).toList();
         } catch (CsvParseException e) {
-            throw new ImportProblem(file, lineIn(e), "noCsv", String.valueOf(e.getMessage()));
+            throw new ImportProblem(file, lineIn(e), "noCsv");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Performer {
 
+    private static final int AT_ONCE = 500;
+
     private final RecordFiles files;
     private final JdbcClient jdbc;
     private final TransactionTemplate savepoint;
@@ -164,10 +166,20 @@ class Performer {
         /** Before anything is written: what is to come may stand in their place. */
         void removeWhatNothingNames(RecordFile file) {
             var writer = file.writer();
-            for (var key : work.removals(file)) {
-                now(file, key)
-                        .filter(entry -> isRemoved(writer, Line.of(file, entry)))
-                        .ifPresent(entry -> removed.add(file.name() + key));
+            var there = work.removals(file).stream()
+                    .flatMap(key -> now(file, key).stream())
+                    .toList();
+            for (var first = 0; first < there.size(); first += AT_ONCE) {
+                var some = there.subList(first, Math.min(first + AT_ONCE, there.size()));
+                if (areRemoved(writer, file, some)) {
+                    some.forEach(entry -> removed.add(file.name() + entry.key(file.key())));
+                } else {
+                    some.stream()
+                            .filter(entry -> areRemoved(writer, file, List.of(entry)))
+                            .forEach(entry -> removed.add(file.name() + entry.key(file.key())));
+                }
+                written += some.size();
+                told.accept(written);
             }
         }
 
@@ -177,18 +189,18 @@ class Performer {
             for (var key : work.removals(file)) {
                 now(file, key)
                         .filter(entry -> !removed.contains(file.name() + key))
-                        .filter(entry -> !isRemoved(writer, Line.of(file, entry)))
+                        .filter(entry -> !areRemoved(writer, file, List.of(entry)))
                         .ifPresent(entry -> problems.add(new Problem(file.name(), 0, "", "inUse", List.of(key), "")));
-                told.accept(++written);
             }
             if (!work.removals(file).isEmpty()) {
                 guarded(writer::finish);
             }
         }
 
-        private boolean isRemoved(RecordWriter writer, Line line) {
+        /** All of them, or none. */
+        private boolean areRemoved(RecordWriter writer, RecordFile file, List<Entry> entries) {
             try {
-                savepoint.executeWithoutResult(status -> writer.remove(line));
+                savepoint.executeWithoutResult(status -> entries.forEach(entry -> writer.remove(Line.of(file, entry))));
                 return true;
             } catch (DataIntegrityViolationException e) {
                 return false;

@@ -2,6 +2,7 @@ package fr.traboule.records;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One kind of the city's records, as a file of its folder writes them: what its columns are, how to read all of them and how
@@ -32,6 +33,17 @@ public interface RecordFile {
     /** Too many to be read at each change of other records. */
     default boolean isLarge() {
         return false;
+    }
+
+    /**
+     * Of {@linkplain #isLarge large} ones, some: those after that key, empty for the first, that have these words.
+     */
+    default List<Entry> page(String words, String after, int most) {
+        throw new UnsupportedOperationException(name() + " are read whole");
+    }
+
+    default Optional<Entry> byKey(String key) {
+        return Optional.ofNullable(RecordFiles.read(this).get(key));
     }
 
     /** Whether a folder's file says all: a line that is not in it is no more. */

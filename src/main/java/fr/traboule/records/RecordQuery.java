@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,11 @@ public class RecordQuery {
     }
 
     public List<Entry> read(String sql) {
-        return jdbc.sql(sql).query(RecordQuery::entry).list();
+        return read(sql, Map.of());
+    }
+
+    public List<Entry> read(String sql, Map<String, ?> parameters) {
+        return jdbc.sql(sql).params(parameters).query(RecordQuery::entry).list();
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -136,7 +136,7 @@ class ImportCityTests {
             units.csv           | x,,nobody,X,,,,                                               | « organisation » is not in organisations (nobody)
             units.csv           | x,nothing,ville-lyon,X,,,,                                    | « parent » is not in units (nothing)
             units.csv           | x,x,ville-lyon,X,,,,                                          | « parent » is below this unit, or below itself (x)
-            units.csv           | x,,ville-lyon,"X,,,,                                          | this is not a CSV file (Unclosed quoted field
+            units.csv           | x,,ville-lyon,"X,,,,                                          | this line cannot be read: check its quotation marks
             places.csv          | x,castle,X,,,,,69001,Lyon,,,,,,,,,,s                          | « kind » is none of: town_hall, reception
             places.csv          | x,pool,X,,,nobody,,69001,Lyon,,,,,,,,,,s                      | « organisation » is not in organisations (nobody)
             places.csv          | x,pool,X,,,,,69001,Lyon,99999,,,,,,,,,s                       | « area » is not in areas (99999)

@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class LongChangeTests {
 
     private static final String IMPORT = "/administration/ville/import";
-    private static final int LINES = 2_100;
+    private static final int LINES = 5_100;
 
     @Autowired
     WorkFixture works;
@@ -50,7 +50,7 @@ class LongChangeTests {
         var before = addresses();
         var change = done(redirect(browser.send(IMPORT, "file", "addresses.csv", file(LINES, "4.83"))));
         assertThat(change).startsWith("/administration/ville/changements/");
-        assertThat(body(browser.get(change))).contains("2\u202f100");
+        assertThat(body(browser.get(change))).contains("5\u202f100");
         assertThat(addresses()).isEqualTo(before);
 
         assertThat(done(redirect(browser.post(change, "version", "0", "when", "now"))))

@@ -53,11 +53,11 @@ class ImportFolderTests {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            a quote that never ends      | slug,name/mairie,"Mairie/ccas,CCAS/ | line 2: this is not a CSV file (Unclosed quote
-            words after a quote          | slug,name/a,A/mairie,"Mairie" x/    | line 3: this is not a CSV file (Unexpected character
+            a quote that never ends      | slug,name/mairie,"Mairie/ccas,CCAS/ | line 2: this line cannot be read: check its quotation marks
+            words after a quote          | slug,name/a,A/mairie,"Mairie" x/    | line 3: this line cannot be read: check its quotation marks
             a cell too few               | slug,name/a,A/mairie/               | line 3: this line has 1 cells, the first line 2
             a cell too many              | slug,name/mairie,Lyon, 1er/         | line 2: this line has 3 cells, the first line 2
-            the same column twice        | slug,slug/mairie,Mairie/            | line 1: this is not a CSV file (Header contains duplicate
+            the same column twice        | slug,slug/mairie,Mairie/            | line 1: this line cannot be read: check its quotation marks
             nothing at all               | ``                                  | line 1: this file is empty
             blank lines alone            | //                                  | line 1: this file is empty
             """)
