@@ -127,7 +127,7 @@ class NewRequestController {
                                 .orElse(Language.FR),
                         statement,
                         List.of()));
-        return "redirect:%s/recu".formatted(CaseController.address(receipt.number()));
+        return "redirect:%s/recu".formatted(CasePage.address(receipt.number()));
     }
 
     /** Nobody is held up at the edge of two areas: the page of the request shows the doubt. */
