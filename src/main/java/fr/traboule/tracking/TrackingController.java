@@ -99,7 +99,7 @@ class TrackingController {
             Wording wording,
             Model model) {
         model.addAttribute("form", PersonController.WordsForm.BLANK);
-        model.addAttribute("told", PersonController.told != null && PersonController.TOLD.contains(told) ? told : null);
+        model.addAttribute("told", told != null && PersonController.TOLD.contains(told) ? told : null);
         return page.show(number, request, wording, model);
     }
 
