@@ -5,15 +5,18 @@ import static java.util.Comparator.comparing;
 import fr.traboule.city.Directory;
 import fr.traboule.ground.access.AccountNames;
 import fr.traboule.ground.access.Actor;
+import fr.traboule.requests.AskOpinion;
 import fr.traboule.requests.Duplicate;
 import fr.traboule.requests.HandleRequest;
 import fr.traboule.requests.MergeRequests;
+import fr.traboule.requests.Opinion;
 import fr.traboule.requests.PersonActs;
 import fr.traboule.requests.Request;
 import fr.traboule.requests.RequestAct;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.web.Option;
 import fr.traboule.web.Wording;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +30,21 @@ class CaseChoices {
     private final HandleRequest handle;
     private final MergeRequests merge;
     private final PersonActs personActs;
+    private final AskOpinion opinions;
     private final Directory directory;
     private final AccountNames names;
 
     CaseChoices(
-            HandleRequest handle, MergeRequests merge, PersonActs personActs, Directory directory, AccountNames names) {
+            HandleRequest handle,
+            MergeRequests merge,
+            PersonActs personActs,
+            AskOpinion opinions,
+            Directory directory,
+            AccountNames names) {
         this.handle = handle;
         this.merge = merge;
         this.personActs = personActs;
+        this.opinions = opinions;
         this.directory = directory;
         this.names = names;
     }
@@ -56,7 +66,16 @@ class CaseChoices {
             List<Duplicate> duplicates,
             List<RequestNumber> merged,
             Optional<RequestNumber> main,
-            Set<RequestAct> ofThePerson) {}
+            Set<RequestAct> ofThePerson,
+            List<Awaited> opinions,
+            boolean mayAskOpinion) {}
+
+    /**
+     * An opinion that is awaited.
+     *
+     * @param isOurs whether this agent may give it
+     */
+    record Awaited(String unit, LocalDate dueOn, boolean isOurs) {}
 
     Choices of(Actor.Agent agent, Request request, Wording wording) {
         return new Choices(
@@ -66,7 +85,18 @@ class CaseChoices {
                 merge.proposed(agent, request),
                 merge.mergedInto(request),
                 merge.main(request),
-                personActs.possible(request));
+                personActs.possible(request),
+                opinions.awaitedFor(request).stream()
+                        .map(opinion -> awaited(agent, opinion, wording))
+                        .toList(),
+                opinions.isPossible(request));
+    }
+
+    private Awaited awaited(Actor.Agent agent, Opinion opinion, Wording wording) {
+        return new Awaited(
+                directory.unit(opinion.unit()).name().in(wording.language()).text(),
+                opinion.dueOn(),
+                opinions.mayGive(agent, opinion));
     }
 
     private List<Option> colleagues(Request request) {

@@ -7,6 +7,7 @@ import fr.traboule.web.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** What the acts of agents share: the request that they may see, and whether it is still as they saw it. */
@@ -25,13 +26,24 @@ class Acts {
         this.clock = clock;
     }
 
+    /** Whether the agent works in the unit in charge, or above it, and may do more there than read and note. */
+    boolean mayHandle(Actor.Agent agent, Request request) {
+        return permissions.allow(agent, RequestPermission.HANDLE)
+                && scopes.of(agent).units().contains(request.unit());
+    }
+
     Instant now() {
         return clock.instant();
     }
 
     Request find(Actor.Agent agent, RequestNumber number, RequestPermission permission) {
         permissions.require(agent, permission);
-        return requests.byNumber(number, scopes.of(agent)).orElseThrow(NotFound::new);
+        var scope = scopes.of(agent);
+        var request = requests.byNumber(number, scope).orElseThrow(NotFound::new);
+        if (permission == RequestPermission.HANDLE && !scope.units().contains(request.unit())) {
+            throw new AccessDeniedException("Only the unit in charge handles a request");
+        }
+        return request;
     }
 
     /** The request where that can still be done with it, as the agent saw it; empty if somebody changed it since. */

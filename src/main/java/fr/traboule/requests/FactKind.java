@@ -23,6 +23,8 @@ public enum FactKind implements Labelled {
     NO_REPLY,
     WAITS_FOR_PARTNER,
     RESUMED,
+    OPINION_ASKED,
+    OPINION_GIVEN,
     CHASED,
     WITHDRAWN,
     HANDED_OVER,

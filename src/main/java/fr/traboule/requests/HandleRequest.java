@@ -66,6 +66,11 @@ public class HandleRequest {
                 .orElseGet(ChangedMeanwhile::new);
     }
 
+    /** Whether the agent may do more than read and note. */
+    public boolean mayHandle(Actor.Agent agent, Request request) {
+        return acts.mayHandle(agent, request);
+    }
+
     /** Who may be given a request: those who work in the unit that answers for it. */
     public List<AccountId> colleagues(Request request) {
         return posts.in(request.unit());

@@ -25,7 +25,7 @@ public record RequestStory(
 
     public boolean isInternal() {
         return switch (kind) {
-            case NOTED, ASSIGNED, FILE_RELEASED, FILE_DESTROYED -> true;
+            case NOTED, ASSIGNED, OPINION_ASKED, OPINION_GIVEN, FILE_RELEASED, FILE_DESTROYED -> true;
             case RECEIVED,
                     QUALIFIED,
                     TAKEN,
