@@ -4,6 +4,7 @@ import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
 import fr.traboule.requests.AskOpinion;
 import fr.traboule.requests.QueuePosition;
+import fr.traboule.requests.QueueView;
 import fr.traboule.requests.ReadRequests;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.requests.RequestPermission;
@@ -54,24 +55,28 @@ class QueueController {
     String queue(
             Actor.Agent agent,
             Language language,
+            @RequestParam(name = "vue", defaultValue = "") String part,
             @RequestParam(name = "apres", defaultValue = "") String after,
             @RequestParam(name = "partie", defaultValue = "") String left,
             Model model) {
         if (!permissions.allow(agent, RequestPermission.READ)) {
             return "redirect:/administration";
         }
-        var found = requests.queue(agent, QueuePosition.of(after), MOST + 1);
+        var view = QueueView.of(part);
+        var address = view == QueueView.ALL ? ADDRESS + "?" : ADDRESS + "?vue=" + view.code() + "&";
+        var found = requests.queue(agent, view, QueuePosition.of(after), MOST + 1);
         var shown = found.stream().limit(MOST).toList();
         model.addAttribute("lines", lines.of(shown, language));
         model.addAttribute("panels", panels);
         model.addAttribute("opinions", opinions.awaitedFrom(agent).size());
         model.addAttribute("agent", agent);
+        model.addAttribute("view", view);
         model.addAttribute(
                 "left", RequestNumber.of(left).map(RequestNumber::toString).orElse(null));
-        model.addAttribute("first", after.isEmpty() ? null : ADDRESS);
+        model.addAttribute("first", after.isEmpty() ? null : address);
         model.addAttribute(
                 "next",
-                found.size() > MOST ? ADDRESS + "?apres=" + shown.getLast().position() : null);
+                found.size() > MOST ? address + "apres=" + shown.getLast().position() : null);
         return "desk/queue";
     }
 }

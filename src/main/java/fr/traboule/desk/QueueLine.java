@@ -2,6 +2,7 @@ package fr.traboule.desk;
 
 import fr.traboule.requests.QueueEntry;
 import fr.traboule.web.Words;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,21 @@ import java.util.Optional;
  *
  * @param title of its subject, where that is known
  * @param holder who has it in hand
- * @param excerpt of what the person said
+ * @param excerpt of what was said
  * @param late whether the promised day is over
  */
 record QueueLine(
-        QueueEntry entry, Optional<Words> title, Words unit, Optional<String> holder, String excerpt, boolean late) {}
+        QueueEntry entry,
+        Optional<Words> title,
+        Words unit,
+        Optional<String> holder,
+        List<Piece> excerpt,
+        boolean late) {
+
+    /**
+     * Some of the words.
+     *
+     * @param found whether they are what was looked for
+     */
+    record Piece(String words, boolean found) {}
+}

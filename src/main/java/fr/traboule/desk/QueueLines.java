@@ -2,12 +2,14 @@ package fr.traboule.desk;
 
 import fr.traboule.calendar.CityTime;
 import fr.traboule.city.Directory;
+import fr.traboule.desk.QueueLine.Piece;
 import fr.traboule.ground.access.AccountNames;
 import fr.traboule.requests.QueueEntry;
 import fr.traboule.routing.Subjects;
 import fr.traboule.web.Language;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Turns requests into lines that agents can take in at a glance. */
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 class QueueLines {
 
     private static final int EXCERPT = 140;
+    /** Before each beginning and after each end of what was found. */
+    private static final Pattern FOUND = Pattern.compile("(?=%s)|%s".formatted(QueueEntry.FOUND, QueueEntry.FOUND_END));
 
     private final Subjects subjects;
     private final Directory directory;
@@ -44,8 +48,14 @@ class QueueLines {
                 entry.status().isOpen() && CityTime.day(clock.instant()).isAfter(entry.dueOn()));
     }
 
-    private static String excerpt(String description) {
+    private static List<Piece> excerpt(String description) {
         var line = description.replaceAll("\\s+", " ");
-        return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "…";
+        var some =
+                line.length() <= EXCERPT || line.contains(QueueEntry.FOUND) ? line : line.substring(0, EXCERPT) + "…";
+        return FOUND.splitAsStream(some).map(QueueLines::piece).toList();
+    }
+
+    private static Piece piece(String words) {
+        return words.startsWith(QueueEntry.FOUND) ? new Piece(words.substring(1), true) : new Piece(words, false);
     }
 }

@@ -77,7 +77,7 @@ class Ledger {
         if (!change(before, after, kind, said.at(), actor, more)) {
             return false;
         }
-        requests.addMessage(after.id(), said);
+        add(after.id(), said);
         return true;
     }
 
@@ -92,8 +92,13 @@ class Ledger {
 
     /** Something that somebody decided beside the request's own course, and why. */
     void decide(Request request, FactKind kind, Message why, Actor actor, Map<String, String> details) {
-        requests.addMessage(request.id(), why);
+        add(request.id(), why);
         tell(request, kind, why.at(), actor, details);
+    }
+
+    private void add(RequestId request, Message said) {
+        requests.addMessage(request, said);
+        searchEntries.addWhatWasSaid(request);
     }
 
     /** Something that the program did for the request. */

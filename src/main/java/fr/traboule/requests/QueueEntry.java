@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A request as a line of a list. */
+/**
+ * A request as a line of a list.
+ *
+ * @param description what the person said, or the part where words were found
+ */
 public record QueueEntry(
         RequestId id,
         RequestNumber number,
@@ -20,6 +24,11 @@ public record QueueEntry(
         int chases,
         String description,
         Optional<String> place) {
+
+    /** Before what was found, in a description that was searched: private-use characters, that nobody types. */
+    public static final String FOUND = "\uE000";
+
+    public static final String FOUND_END = "\uE001";
 
     public QueuePosition position() {
         return new QueuePosition(dueOn, id);

@@ -3,6 +3,7 @@ package fr.traboule.requests;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import fr.traboule.calendar.CityTime;
 import fr.traboule.city.UnitId;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
@@ -10,6 +11,7 @@ import fr.traboule.ground.files.FileId;
 import fr.traboule.ground.files.FileStore;
 import fr.traboule.ground.history.History;
 import fr.traboule.routing.SubjectId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public class ReadRequests {
     private final Receipts receipts;
     private final Permissions permissions;
     private final Looks looks;
+    private final Clock clock;
 
     ReadRequests(
             Requests requests,
@@ -40,7 +43,8 @@ public class ReadRequests {
             Scopes scopes,
             Receipts receipts,
             Permissions permissions,
-            Looks looks) {
+            Looks looks,
+            Clock clock) {
         this.requests = requests;
         this.searchEntries = searchEntries;
         this.history = requestsHistory;
@@ -49,6 +53,7 @@ public class ReadRequests {
         this.receipts = receipts;
         this.permissions = permissions;
         this.looks = looks;
+        this.clock = clock;
     }
 
     /** For whoever has the number and the secret. */
@@ -104,7 +109,11 @@ public class ReadRequests {
 
     /** The agent's open requests, those due first at the top. */
     public List<QueueEntry> queue(Actor.Agent agent, Optional<QueuePosition> after, int most) {
-        return searchEntries.queue(scopes.of(agent), after, most);
+        return queue(agent, QueueView.ALL, after, most);
+    }
+
+    public List<QueueEntry> queue(Actor.Agent agent, QueueView view, Optional<QueuePosition> after, int most) {
+        return searchEntries.queue(scopes.of(agent), view, CityTime.day(clock.instant()), after, most);
     }
 
     public List<QueueEntry> search(Actor.Agent agent, String words, int most) {

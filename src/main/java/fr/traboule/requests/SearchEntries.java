@@ -19,10 +19,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SearchEntries {
 
-    /** Of the person, the place and the description, in this order. */
+    /** Of the person, the place, the description, and what was said since, in this order. */
     private static final String WORDS = """
             setweight(to_tsvector('ground.fr', %s), 'A') || setweight(to_tsvector('ground.fr', %s), 'B')
-            || setweight(to_tsvector('ground.fr', %s), 'C')""";
+            || setweight(to_tsvector('ground.fr', %s), 'C') || setweight(to_tsvector('ground.fr', %s), 'D')""";
 
     private static final String[] OPEN = Arrays.stream(RequestStatus.values())
             .filter(RequestStatus::isOpen)
@@ -40,7 +40,7 @@ class SearchEntries {
                         insert into requests.search_entry (request_id, unit_id, subject_id, area_code, status, open, due_on, received_at,
                                                            filed_by, sensitive, words)
                         values (:id, :unit, :subject, :area, :status, :open, :dueOn, :receivedAt, :filedBy, :sensitive, %s)
-                        """.formatted(WORDS.formatted(":person", ":place", ":description")))
+                        """.formatted(WORDS.formatted(":person", ":place", ":description", "''")))
                 .param("id", request.id().value())
                 .param("unit", request.unit().value())
                 .param("subject", request.subject().map(SubjectId::value).orElse(null))
@@ -76,6 +76,18 @@ class SearchEntries {
                 .update();
     }
 
+    /**
+     * What was said since is found too. Whoever says something about the same request at this moment waits for the end of the
+     * transaction, and then finds these words.
+     */
+    void addWhatWasSaid(RequestId request) {
+        jdbc.sql("select id from requests.request where id = ? for no key update")
+                .param(request.value())
+                .query(UUID.class)
+                .single();
+        write(List.of(request.value()));
+    }
+
     long count() {
         return jdbc.sql("select count(*) from requests.request")
                 .query(Long.class)
@@ -89,53 +101,53 @@ class SearchEntries {
      * @return the requests of those rows
      */
     List<RequestId> rebuild(Optional<RequestId> after, int most) {
-        return jdbc
-                .sql("""
-                        with portion as materialized (
-                            select r.id, r.unit_id, r.held_by, r.subject_id, r.area_code, r.status, r.due_on, r.received_at,
-                                   r.sensitive, r.chases, s.name, s.email, s.phone, s.place, s.description
-                              from requests.request r
-                              join requests.statement s on s.request_id = r.id
-                             where r.id > :after
-                             order by r.id
-                             limit :most
-                               for share of r),
-                        written as (
-                            insert into requests.search_entry as e (request_id, unit_id, held_by, subject_id, area_code, status, open,
-                                                                    due_on, received_at, filed_by, sensitive, chases, words)
-                            select id, unit_id, held_by, subject_id, area_code, status, status = any (:open),
-                                   due_on, received_at,
-                                   (select h.actor_id from requests.history h
-                                     where h.subject_id = portion.id and h.kind = :received order by h.id limit 1),
-                                   sensitive, chases, %s
-                              from portion
-                            on conflict (request_id) do update
-                               set unit_id = excluded.unit_id, held_by = excluded.held_by, subject_id = excluded.subject_id,
-                                   area_code = excluded.area_code, status = excluded.status, open = excluded.open,
-                                   due_on = excluded.due_on, received_at = excluded.received_at, filed_by = excluded.filed_by,
-                                   sensitive = excluded.sensitive, chases = excluded.chases, words = excluded.words
-                             where (e.unit_id, e.held_by, e.subject_id, e.area_code, e.status, e.open, e.due_on, e.received_at,
-                                    e.filed_by, e.sensitive, e.chases, e.words)
-                                   is distinct from
-                                   (excluded.unit_id, excluded.held_by, excluded.subject_id, excluded.area_code, excluded.status,
-                                    excluded.open, excluded.due_on, excluded.received_at, excluded.filed_by, excluded.sensitive,
-                                    excluded.chases, excluded.words))
-                        select id from portion order by id
+        var ids = jdbc.sql("select id from requests.request where id > ? order by id limit ? for share")
+                .params(after.map(RequestId::value).orElse(new UUID(0, 0)), most)
+                .query(UUID.class)
+                .list();
+        write(ids);
+        return ids.stream().map(RequestId::new).toList();
+    }
+
+    /** Of requests that are held: what is committed since they are is seen. */
+    private void write(List<UUID> ids) {
+        jdbc.sql("""
+                        insert into requests.search_entry as e (request_id, unit_id, held_by, subject_id, area_code, status, open,
+                                                                due_on, received_at, filed_by, sensitive, chases, words)
+                        select id, unit_id, held_by, subject_id, area_code, status, status = any (:open), due_on, received_at,
+                               filed_by, sensitive, chases, %s
+                          from (select r.*, s.name, s.email, s.phone, s.postal_address, s.place, s.description,
+                                       (select string_agg(m.words, ' ' order by m.id) from requests.message m
+                                         where m.request_id = r.id) as said,
+                                       (select h.actor_id from requests.history h
+                                         where h.subject_id = r.id and h.kind = :received order by h.id limit 1) as filed_by
+                                  from requests.request r
+                                  join requests.statement s on s.request_id = r.id
+                                 where r.id = any (:ids)) as told
+                        on conflict (request_id) do update
+                           set unit_id = excluded.unit_id, held_by = excluded.held_by, subject_id = excluded.subject_id,
+                               area_code = excluded.area_code, status = excluded.status, open = excluded.open,
+                               due_on = excluded.due_on, received_at = excluded.received_at, filed_by = excluded.filed_by,
+                               sensitive = excluded.sensitive, chases = excluded.chases, words = excluded.words
+                         where (e.unit_id, e.held_by, e.subject_id, e.area_code, e.status, e.open, e.due_on, e.received_at,
+                                e.filed_by, e.sensitive, e.chases, e.words)
+                               is distinct from
+                               (excluded.unit_id, excluded.held_by, excluded.subject_id, excluded.area_code, excluded.status,
+                                excluded.open, excluded.due_on, excluded.received_at, excluded.filed_by, excluded.sensitive,
+                                excluded.chases, excluded.words)
                         """.formatted(WORDS.formatted(
-                        "concat_ws(' ', name, email, phone)", "coalesce(place, '')", "description")))
-                .param("after", after.map(RequestId::value).orElse(new UUID(0, 0)))
-                .param("most", most)
+                        "concat_ws(' ', name, email, phone, postal_address)",
+                        "coalesce(place, '')",
+                        "description",
+                        "coalesce(said, '')")))
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("open", OPEN)
                 .param("received", FactKind.RECEIVED.code())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(RequestId::new)
-                .toList();
+                .update();
     }
 
     /** The open requests of the scope's units, those due first at the top; each unit's own index gives its first ones. */
-    List<QueueEntry> queue(Scope scope, Optional<QueuePosition> after, int most) {
+    List<QueueEntry> queue(Scope scope, QueueView view, LocalDate today, Optional<QueuePosition> after, int most) {
         return jdbc.sql("""
                         select e.*
                           from unnest(:scopeUnits) as unit(id),
@@ -147,12 +159,14 @@ class SearchEntries {
                                          where q.unit_id = unit.id and q.open
                                            and (not q.sensitive or q.unit_id = any (:scopeOwn))
                                            and (q.due_on, q.request_id) > (:afterDay, :afterId)
+                                           and %s
                                          order by q.due_on, q.request_id
                                          limit :most) as e
                          order by e.due_on, e.request_id
                          limit :most
-                        """)
+                        """.formatted(view.condition()))
                 .params(scope.parameters())
+                .param("today", today)
                 .param("afterDay", after.map(QueuePosition::dueOn).orElse(LocalDate.EPOCH))
                 .param(
                         "afterId",
@@ -162,18 +176,36 @@ class SearchEntries {
                 .list();
     }
 
-    /** Requests of the scope whose person, place or description has all these words, the last received first. */
+    /**
+     * Requests of the scope in which all these words stand, whoever said them, the last received first; with the part where
+     * they stand, between {@link QueueEntry#FOUND} and {@link QueueEntry#FOUND_END}.
+     */
     List<QueueEntry> search(Scope scope, String words, int most) {
         return jdbc.sql("""
-                        select r.number, e.request_id, e.subject_id, e.unit_id, e.held_by, e.status, e.due_on, e.received_at, e.chases, s.description, s.place
-                          from requests.search_entry e
-                          join requests.request r on r.id = e.request_id
-                          join requests.statement s on s.request_id = e.request_id
-                         where e.words @@ plainto_tsquery('ground.fr', :words) and %s
-                         order by e.received_at desc, e.request_id
-                         limit :most
+                        with wanted as (select plainto_tsquery('ground.fr', :words) as query),
+                        found as (
+                            select r.number, e.request_id, e.subject_id, e.unit_id, e.held_by, e.status, e.due_on, e.received_at,
+                                   e.chases, s.description, s.place
+                              from wanted
+                              join requests.search_entry e on e.words @@ wanted.query
+                              join requests.request r on r.id = e.request_id
+                              join requests.statement s on s.request_id = e.request_id
+                             where %s
+                             order by e.received_at desc, e.request_id
+                             limit :most)
+                        select number, request_id, subject_id, unit_id, held_by, status, due_on, received_at, chases, place,
+                               ts_headline('ground.fr', concat_ws(' … ', description,
+                                   (select string_agg(m.words, ' … ' order by m.id) from requests.message m
+                                     where m.request_id = found.request_id)),
+                                   wanted.query, :marks) as description
+                          from found, wanted
+                         order by received_at desc, request_id
                         """.formatted(Scope.PREDICATE))
                 .param("words", words)
+                .param(
+                        "marks",
+                        "StartSel=%s, StopSel=%s, MaxWords=28, MinWords=12"
+                                .formatted(QueueEntry.FOUND, QueueEntry.FOUND_END))
                 .params(scope.parameters())
                 .param("most", most)
                 .query(SearchEntries::entry)
@@ -185,7 +217,8 @@ class SearchEntries {
                 " ",
                 contact.name().orElse(""),
                 contact.email().orElse(""),
-                contact.phone().orElse(""));
+                contact.phone().orElse(""),
+                contact.postalAddress().orElse(""));
     }
 
     private static QueueEntry entry(ResultSet row, int number) throws SQLException {

@@ -23,6 +23,9 @@ class SearchEntriesTests {
     ReadRequests readRequests;
 
     @Autowired
+    HandleRequest handle;
+
+    @Autowired
     StaffFixture staff;
 
     @Autowired
@@ -109,5 +112,41 @@ class SearchEntriesTests {
 
     private String plan(String sql) {
         return String.join("\n", jdbc.sql("explain " + sql).query(String.class).list());
+    }
+
+    @Test
+    void whatWasSaidSinceIsFoundAndShownWhereItStands() {
+        var request = receiveRequest.receive(new Actor.Resident(), RequestFixture.said("Il fait noir dans la rue"));
+        var officer = staff.agent(Role.CASE_OFFICER, "orientation-demandes");
+        handle.note(officer, new HandleRequest.Seen(request.number(), 0), "Le transformateur zinzolin est en panne");
+
+        assertThat(readRequests.search(officer, "zinzolins", 10))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.number()).isEqualTo(request.number());
+                    assertThat(found.description()).contains(QueueEntry.FOUND + "zinzolin" + QueueEntry.FOUND_END);
+                });
+    }
+
+    @Test
+    void eachPartOfTheQueueHoldsWhatItSays() {
+        var officer = staff.agent(Role.CASE_OFFICER, "orientation-demandes");
+        var receipt = receiveRequest.receive(new Actor.Resident(), RequestFixture.said("Une vue de la file"));
+        assertThat(in(officer, QueueView.NOBODYS, receipt)).isTrue();
+        assertThat(in(officer, QueueView.MINE, receipt)).isFalse();
+
+        handle.take(officer, new HandleRequest.Seen(receipt.number(), 0));
+
+        assertThat(in(officer, QueueView.MINE, receipt)).isTrue();
+        assertThat(in(officer, QueueView.NOBODYS, receipt)).isFalse();
+        assertThat(in(officer, QueueView.LATE, receipt)).isFalse();
+        assertThat(in(officer, QueueView.WAITING, receipt)).isFalse();
+        assertThat(in(officer, QueueView.CHASED, receipt)).isFalse();
+        assertThat(QueueView.of("'; drop table")).isEqualTo(QueueView.ALL);
+    }
+
+    private boolean in(Actor.Agent agent, QueueView view, Receipt receipt) {
+        return readRequests.queue(agent, view, Optional.empty(), 10_000).stream()
+                .anyMatch(entry -> entry.number().equals(receipt.number()));
     }
 }
