@@ -41,6 +41,7 @@ class CaseController {
     private final SuggestSubjects suggestSubjects;
     private final CaseViews views;
     private final List<CaseSection> sections;
+    private final SuggestedAnswers suggested;
 
     CaseController(
             ReadRequests requests,
@@ -48,13 +49,15 @@ class CaseController {
             Subjects subjects,
             SuggestSubjects suggestSubjects,
             CaseViews views,
-            List<CaseSection> sections) {
+            List<CaseSection> sections,
+            SuggestedAnswers suggested) {
         this.requests = requests;
         this.handle = handle;
         this.subjects = subjects;
         this.suggestSubjects = suggestSubjects;
         this.views = views;
         this.sections = sections;
+        this.suggested = suggested;
     }
 
     static String address(RequestNumber number) {
@@ -122,7 +125,12 @@ class CaseController {
         redirect.addFlashAttribute(FORM, form.unsent(null, form.note()));
         return answer.isEmpty() || errors.hasErrors()
                 ? page(agent, number, List.of(), wording, model)
-                : after(handle.answer(agent, form.seen(known(number)), answer.get()), agent, number, wording, model);
+                : after(
+                        handle.answer(agent, form.seen(known(number)), answer.get(), suggested.used(form)),
+                        agent,
+                        number,
+                        wording,
+                        model);
     }
 
     /** Looks for subjects, or says which one it is. */
@@ -157,6 +165,7 @@ class CaseController {
         var sheet = requests.seenBy(agent, known(number)).orElseThrow(NotFound::new);
         model.addAttribute("view", views.of(agent, sheet, wording));
         model.addAttribute("sections", sections);
+        model.addAttribute("models", suggested.options(agent, sheet.request(), model.getAttribute(FORM), wording));
         model.addAttribute(
                 "found",
                 found.stream()

@@ -2,6 +2,7 @@ package fr.traboule.desk;
 
 import fr.traboule.requests.HandleRequest.Seen;
 import fr.traboule.requests.RequestNumber;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the request when the agent saw it
  * @param subject code of the subject chosen
  * @param subjectWords to look for a subject
+ * @param model an answer kept ready
  */
 record CaseForm(
         @Nullable Integer version,
@@ -25,14 +27,22 @@ record CaseForm(
         @Nullable String subject,
 
         @Size(max = 200, message = "{desk.case.subject.tooLong}") @Nullable
-        String subjectWords)
+        String subjectWords,
+
+        @Valid @Nullable ModelChoice model)
         implements Serializable {
 
-    static final CaseForm BLANK = new CaseForm(null, null, null, null, null);
+    static final CaseForm BLANK = new CaseForm(null, null, null, null, null, null);
 
     /** What is still to be sent once one part was. */
     CaseForm unsent(@Nullable String answerLeft, @Nullable String noteLeft) {
-        return new CaseForm(null, answerLeft, noteLeft, null, null);
+        return new CaseForm(null, answerLeft, noteLeft, null, null, answerLeft == null ? null : model);
+    }
+
+    /** With an answer kept ready put into the answer. */
+    CaseForm answering(String words, String reference) {
+        var choice = model == null ? new ModelChoice(null, null, reference) : model.using(reference);
+        return new CaseForm(version, words, note, subject, subjectWords, choice);
     }
 
     Seen seen(RequestNumber number) {

@@ -88,12 +88,18 @@ public class HandleRequest {
     /** Answers the person, by the way they chose: by e-mail it leaves by itself, else the agent calls or writes. */
     @Transactional
     public Outcome answer(Actor.Agent agent, Seen seen, String words) {
+        return answer(agent, seen, words, Optional.empty());
+    }
+
+    /** @param model that the words were made of, by a code that names it and its version */
+    @Transactional
+    public Outcome answer(Actor.Agent agent, Seen seen, String words, Optional<String> model) {
         var request = find(agent, seen, RequestPermission.HANDLE);
         if (request.version() != seen.version() || !request.canBecome(RequestStatus.ANSWERED)) {
             return new ChangedMeanwhile();
         }
         var answer = Message.of(Message.Kind.ANSWER, words, clock.instant());
-        if (!ledger.answer(request, answer, agent)) {
+        if (!ledger.answer(request, answer, agent, model)) {
             return new ChangedMeanwhile();
         }
         mail.answer(request, requests.statement(request.id()).contact(), answer.words());

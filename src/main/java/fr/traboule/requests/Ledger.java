@@ -65,8 +65,9 @@ class Ledger {
     }
 
     /** @return false if somebody changed it since it was read: nothing is written then */
-    boolean answer(Request request, Message answer, Actor actor) {
-        var said = Map.of("message", answer.id().toString());
+    boolean answer(Request request, Message answer, Actor actor, Optional<String> model) {
+        var said = new HashMap<>(Map.of("message", answer.id().toString()));
+        model.ifPresent(used -> said.put("model", used));
         var answered = request.become(RequestStatus.ANSWERED);
         if (!change(request, answered, FactKind.ANSWERED, answer.at(), actor, said)) {
             return false;

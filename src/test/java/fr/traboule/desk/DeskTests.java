@@ -114,7 +114,7 @@ class DeskTests {
 
         assertThat(noted).hasRedirectedUrl("/agents/demandes/" + number);
         assertThat(noted.getMvcResult().getFlashMap().get("form"))
-                .isEqualTo(new CaseForm(null, "Bonjour, nous", null, null, null));
+                .isEqualTo(new CaseForm(null, "Bonjour, nous", null, null, null, null));
     }
 
     @Test
