@@ -222,16 +222,16 @@ class JdbcModels {
 
     /** Codes of subjects that are none, of those. */
     List<String> unknownSubjects(Collection<String> codes) {
-        return unknown("routing.subject", codes);
+        return unknown("subject", codes);
     }
 
     List<String> unknownThemes(Collection<String> codes) {
-        return unknown("routing.theme", codes);
+        return unknown("theme", codes);
     }
 
-    private List<String> unknown(String table, Collection<String> codes) {
-        return jdbc.sql("select c from unnest(:codes) as c where not exists (select from %s s where s.code = c)"
-                        .formatted(table))
+    private List<String> unknown(String thing, Collection<String> codes) {
+        return jdbc.sql("select c from unnest(:codes) as c where not exists (select from routing.%s s where s.code = c)"
+                        .formatted(thing))
                 .param("codes", codes.toArray(String[]::new))
                 .query(String.class)
                 .list();
