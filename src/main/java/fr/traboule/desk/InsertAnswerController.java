@@ -86,12 +86,12 @@ class InsertAnswerController {
         var known = RequestNumber.of(number)
                 .filter(typed -> requests.mayBeSeenBy(agent, typed))
                 .orElseThrow(NotFound::new);
-        redirect.addFlashAttribute(FORM, form.unsent(form.answer(), form.note()));
+        redirect.addFlashAttribute(FORM, form);
         return "redirect:" + CaseController.address(known) + "#model.words";
     }
 
     private static String back(RequestSheet sheet, CaseForm form, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(FORM, form.unsent(form.answer(), form.note()));
+        redirect.addFlashAttribute(FORM, form);
         return "redirect:" + CaseController.address(sheet.request().number()) + "#answer";
     }
 }

@@ -183,7 +183,7 @@ class EditModelsTests {
         var closed = directory.unit("eclairage-public").orElseThrow().id();
         var successor = directory.unit("espaces-verts").orElseThrow().id();
 
-        events.publishEvent(new UnitClosed(closed, successor, Instant.parse("2026-11-23T09:00:00Z")));
+        events.publishEvent(new UnitClosed(closed, successor, Instant.now()));
 
         assertThat(model().content().owner()).isEqualTo(successor);
         assertThat(models.versions(model().id(), Integer.MAX_VALUE, 1))

@@ -120,7 +120,8 @@ class ModelRecordsTests {
 
     private Changes.Outcome draft(Map<String, String> cells) {
         var file = file();
-        var whole = new HashMap<>(Objects.requireNonNull(RecordFiles.read(file).get(MODEL)).cells());
+        var whole = new HashMap<>(
+                Objects.requireNonNull(RecordFiles.read(file).get(MODEL)).cells());
         whole.putAll(cells);
         var proposal = new Proposal(Origin.PAGE, Optional.empty());
         proposal.write(file, new Line(file.name(), 0, whole));
