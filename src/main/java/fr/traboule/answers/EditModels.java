@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EditModels {
 
     /** Addresses of pages. */
-    private static final Set<String> TAKEN = Set.of("nouvelle");
+    static final Set<String> TAKEN = Set.of("nouvelle");
 
     private static final int LONGEST_CODE = 60;
     private static final int MOST_OF_ONE_NAME = 1_000;

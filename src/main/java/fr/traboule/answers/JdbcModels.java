@@ -118,6 +118,10 @@ class JdbcModels {
     }
 
     Optional<ModelAnswer> byCode(String code) {
+        return code.indexOf('\0') >= 0 ? Optional.empty() : found(code);
+    }
+
+    private Optional<ModelAnswer> found(String code) {
         return jdbc.sql(MODEL + "where m.code = ?")
                 .param(code)
                 .query(JdbcModels::model)

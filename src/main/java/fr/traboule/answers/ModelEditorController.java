@@ -159,10 +159,13 @@ class ModelEditorController {
         if (owner.filter(unit -> edit.mayEdit(agent, unit.id())).isEmpty() && !errors.hasFieldErrors("owner")) {
             errors.rejectValue("owner", "answers.owner.missing");
         }
+        if (ModelForm.typed(form.title()).isEmpty() && !errors.hasFieldErrors("title")) {
+            errors.rejectValue("title", "answers.title.missing");
+        }
         return errors.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new ModelContent(
-                        Objects.requireNonNull(form.title()).strip(),
+                        ModelForm.typed(form.title()).orElseThrow(),
                         owner.orElseThrow().id(),
                         Objects.requireNonNull(form.act()),
                         form.chosenSubjects().stream()

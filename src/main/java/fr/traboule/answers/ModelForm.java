@@ -96,6 +96,8 @@ record ModelForm(
     }
 
     static Optional<String> typed(@Nullable String field) {
-        return Optional.ofNullable(field).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(field)
+                .map(words -> words.replace("\0", "").strip())
+                .filter(text -> !text.isEmpty());
     }
 }

@@ -85,6 +85,9 @@ class ModelRecords implements RecordFile, RecordWriter {
         var state = ModelState.of(line.choice("state", ModelState.codes()));
         var made = new JdbcModels.Made(VersionKind.IMPORTED, Optional.empty(), clock.instant(), Optional.empty());
         var code = line.code("code");
+        if (EditModels.TAKEN.contains(code)) {
+            throw line.wrong("code", "noCode");
+        }
         var now = models.byCode(code);
         var written = now.map(model -> models.change(model.become(state).saying(content), made))
                 .orElseGet(() -> models.add(new ModelAnswer(ModelId.next(), code, state, 0, content), made));

@@ -62,7 +62,7 @@ class ModelsController {
                         .filter(known -> known.code().equals(state))
                         .findFirst(),
                 asked.substring(0, Math.min(asked.length(), LONGEST_SEARCH)),
-                after);
+                after.replace("\0", ""));
         var found = models.list(query, MOST + 1);
         var shown = found.stream().limit(MOST).toList();
         model.addAttribute(

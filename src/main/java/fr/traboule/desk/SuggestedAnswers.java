@@ -35,7 +35,10 @@ class SuggestedAnswers {
     }
 
     private static String shortened(@Nullable String words) {
-        return words == null ? "" : words.substring(0, Math.min(words.length(), ModelChoice.LONGEST));
+        return words == null
+                ? ""
+                : words.substring(0, Math.min(words.length(), ModelChoice.LONGEST))
+                        .replace("\0", "");
     }
 
     Optional<AnswerSuggestions.Filled> fill(Actor.Agent agent, RequestSheet sheet, String choice) {

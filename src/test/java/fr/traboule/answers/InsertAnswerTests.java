@@ -219,6 +219,16 @@ class InsertAnswerTests {
     }
 
     @Test
+    void signsThatAreNoTextDoNoHarm() {
+        var address = request(Language.FR, "Jeanne");
+
+        officer.post(address + "/reponse-type/chercher", "model.words", "a\0b");
+        assertThat(officer.get(address)).hasStatusOk();
+        officer.post(address + "/reponse-type", "model.chosen", "a\0b");
+        assertThat(officer.get(address)).hasStatusOk();
+    }
+
+    @Test
     void theRequestsOfOthersAreNotTouched() {
         var address = "/agents/demandes/"
                 + receive.receive(
