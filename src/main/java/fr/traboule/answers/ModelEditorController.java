@@ -85,6 +85,9 @@ class ModelEditorController {
             Wording wording,
             Model model) {
         permissions.require(agent, AnswerPermission.EDIT);
+        if (isUnreadable(errors)) {
+            return page(agent, null, wording, model);
+        }
         var content = content(form, agent, errors);
         if (content.isEmpty() || errors.hasErrors()) {
             return page(agent, null, wording, model);
@@ -116,6 +119,9 @@ class ModelEditorController {
             Wording wording,
             Model model) {
         var answer = find(agent, code);
+        if (isUnreadable(errors)) {
+            return page(agent, answer, wording, model);
+        }
         var content = content(form, agent, errors);
         var reason = ModelForm.typed(form.reason());
         if (preview == null && reason.isEmpty()) {
@@ -136,6 +142,11 @@ class ModelEditorController {
                 yield page(agent, answer, wording, model);
             }
         };
+    }
+
+    /** Where one field is not even of its type there is no form, and the page says which. */
+    private static boolean isUnreadable(BindingResult errors) {
+        return errors.getTarget() == null;
     }
 
     private ModelAnswer find(Actor.Agent agent, String code) {

@@ -135,8 +135,8 @@ class ModelPagesTests {
                         post(ADDRESS + "/nouvelle", head, "title", "\0", "owner", "\0", "act", "rien", "fr", "\0"),
                         get(ADDRESS + "?mots=%00a&service=%00&etat=%00&apres=%00", head),
                         get(ADDRESS + "/a%00b", head)))
-                .allSatisfy(answer ->
-                        assertThat(answer.getResponse().getStatus()).isLessThan(500));
+                .allSatisfy(
+                        answer -> assertThat(answer.getResponse().getStatus()).isLessThan(500));
         assertThat(body(post(ADDRESS + "/nouvelle", head, "title", "a", "owner", "rien", "act", "rien", "fr", "a")))
                 .contains("govuk-error-summary");
     }
