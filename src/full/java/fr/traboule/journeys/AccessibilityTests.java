@@ -67,7 +67,12 @@ class AccessibilityTests {
             "/agents/compte",
             "/agents/compte/mot-de-passe",
             "/agents/compte/second-facteur",
-            "/agents/nouvelle");
+            "/agents/nouvelle",
+            "/agents/reponses-types",
+            "/agents/reponses-types/nouvelle",
+            "/agents/reponses-types/lampadaire-repare",
+            "/agents/reponses-types/lampadaire-repare/modifier",
+            "/agents/reponses-types/lampadaire-repare/versions/0");
 
     private final Set<String> inspected = new LinkedHashSet<>();
 
@@ -139,6 +144,7 @@ class AccessibilityTests {
             Walks.open(officer, given);
             Walks.takeAndNote(officer, "À voir");
             officer.press("button[formaction$='/repondre']");
+            officer.press("button[formaction$='/reponse-type']");
             officer.type("subjectWords", "trou");
             officer.press("button[value=subjectWords]:not([tabindex])");
             officer.unfold("button[formaction$='/attendre']");

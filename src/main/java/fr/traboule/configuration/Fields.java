@@ -36,7 +36,9 @@ final class Fields {
             "source",
             "words",
             "successor",
-            "sensitive");
+            "sensitive",
+            "fits_subjects",
+            "fits_themes");
 
     private final RecordFiles files;
     private final RecordTitles titles;

@@ -39,12 +39,19 @@ class CaseController {
     private final Subjects subjects;
     private final SuggestSubjects suggestSubjects;
     private final CasePage page;
+    private final SuggestedAnswers suggested;
 
-    CaseController(HandleRequest handle, Subjects subjects, SuggestSubjects suggestSubjects, CasePage page) {
+    CaseController(
+            HandleRequest handle,
+            Subjects subjects,
+            SuggestSubjects suggestSubjects,
+            CasePage page,
+            SuggestedAnswers suggested) {
         this.handle = handle;
         this.subjects = subjects;
         this.suggestSubjects = suggestSubjects;
         this.page = page;
+        this.suggested = suggested;
     }
 
     @GetMapping
@@ -109,7 +116,11 @@ class CaseController {
         return answer.isEmpty() || errors.hasErrors()
                 ? page.show(agent, number, wording, model)
                 : page.after(
-                        handle.answer(agent, form.seen(known(number)), answer.get()), agent, number, wording, model);
+                        handle.answer(agent, form.seen(known(number)), answer.get(), suggested.used(form)),
+                        agent,
+                        number,
+                        wording,
+                        model);
     }
 
     /** Looks for subjects, or says which one it is. */

@@ -2,6 +2,7 @@ package fr.traboule.desk;
 
 import fr.traboule.requests.HandleRequest.Seen;
 import fr.traboule.requests.RequestNumber;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param handOver what the person is told then
  * @param other number of the request that is about the same thing
  * @param said by the person, to the agent
+ * @param model an answer kept ready
  */
 record CaseForm(
         @Nullable Integer version,
@@ -58,11 +60,13 @@ record CaseForm(
         String other,
 
         @Size(max = 10_000, message = "{desk.case.tooLong}") @Nullable
-        String said)
+        String said,
+
+        @Valid @Nullable ModelChoice model)
         implements Serializable {
 
     static final CaseForm BLANK =
-            new CaseForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new CaseForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What is still to be sent once one part was. */
     CaseForm without(String... sent) {
@@ -81,7 +85,28 @@ record CaseForm(
                 null,
                 left("handOver", handOver, gone),
                 null,
-                left("said", said, gone));
+                left("said", said, gone),
+                gone.contains("answer") ? null : model);
+    }
+
+    /** With an answer kept ready put into the answer. */
+    CaseForm answering(String words, String reference) {
+        return new CaseForm(
+                version,
+                words,
+                note,
+                subject,
+                subjectWords,
+                question,
+                partner,
+                colleague,
+                unit,
+                why,
+                organisation,
+                handOver,
+                other,
+                said,
+                model == null ? new ModelChoice(null, null, reference) : model.using(reference));
     }
 
     private static @Nullable String left(String field, @Nullable String typed, Set<String> gone) {

@@ -26,12 +26,19 @@ class CasePage {
     private final CaseViews views;
     private final CaseChoices choices;
     private final List<CaseSection> sections;
+    private final SuggestedAnswers suggested;
 
-    CasePage(ReadRequests requests, CaseViews views, CaseChoices choices, List<CaseSection> sections) {
+    CasePage(
+            ReadRequests requests,
+            CaseViews views,
+            CaseChoices choices,
+            List<CaseSection> sections,
+            SuggestedAnswers suggested) {
         this.requests = requests;
         this.views = views;
         this.choices = choices;
         this.sections = sections;
+        this.suggested = suggested;
     }
 
     static String address(RequestNumber number) {
@@ -52,6 +59,7 @@ class CasePage {
         model.addAttribute("view", views.of(agent, sheet, wording));
         model.addAttribute("choices", choices.of(agent, sheet.request(), wording));
         model.addAttribute("sections", sections);
+        model.addAttribute("models", suggested.options(agent, sheet.request(), model.getAttribute(FORM), wording));
         model.addAttribute(
                 "found",
                 found.stream()

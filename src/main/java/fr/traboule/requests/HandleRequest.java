@@ -117,11 +117,23 @@ public class HandleRequest {
      */
     @Transactional
     public Outcome answer(Actor.Agent agent, Seen seen, String words) {
+        return answer(agent, seen, words, Optional.empty());
+    }
+
+    /** @param model that the words were made of, by a code that names it and its version */
+    @Transactional
+    public Outcome answer(Actor.Agent agent, Seen seen, String words, Optional<String> model) {
         return acts.find(agent, seen, RequestPermission.HANDLE, RequestAct.ANSWER)
                 .map(request -> {
                     var answer = Message.of(Kind.ANSWER, words, acts.now());
                     var answered = request.after(RequestAct.ANSWER);
-                    var isWritten = ledger.change(request, answered, FactKind.ANSWERED, answer, agent);
+                    var isWritten = ledger.change(
+                            request,
+                            answered,
+                            FactKind.ANSWERED,
+                            answer,
+                            agent,
+                            model.map(used -> Map.of("model", used)).orElse(Map.of()));
                     if (isWritten) {
                         requests.waitNoMore(request.id());
                         tellEveryone.answered(answered, answer, agent);

@@ -6,6 +6,6 @@ final class CaseFormFixture {
     private CaseFormFixture() {}
 
     static CaseForm answering(String words) {
-        return new CaseForm(null, words, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new CaseForm(null, words, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -45,10 +45,10 @@ class PermissionsTests {
     @CsvSource(delimiter = '|', textBlock = """
             RESIDENT                | requests.file
             RECEPTION_AGENT         | requests.file requests.note requests.read
-            CASE_OFFICER            | requests.file requests.handle requests.note requests.read
-            UNIT_HEAD               | requests.file requests.handle requests.note requests.read
+            CASE_OFFICER            | answers.read requests.file requests.handle requests.note requests.read
+            UNIT_HEAD               | answers.edit answers.read requests.file requests.handle requests.note requests.read
             DATA_PROTECTION_OFFICER | requests.read_access_log
-            ADMINISTRATOR           | city.verify_hours correspondence.read_mailbox records.change requests.judge_files staff.change_rules staff.manage_accounts upkeep.run works.oversee works.rebuild
+            ADMINISTRATOR           | answers.edit answers.edit_everywhere answers.read city.verify_hours correspondence.read_mailbox records.change requests.judge_files staff.change_rules staff.manage_accounts upkeep.run works.oversee works.rebuild
             """)
     void eachRoleMayDoThisAndNothingElse(Role role, String permitted) {
         assertThat(permissions.given(role)).containsExactly(permitted.split(" "));
