@@ -11,8 +11,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WholeProgramTest
 class FloorTests {
 
-    private static final List<String> FLOORS =
-            List.of("ground", "records", "city", "staff", "routing", "requests", "intake", "correspondence", "pact");
+    private static final List<String> FLOORS = List.of(
+            "ground",
+            "records",
+            "city",
+            "staff",
+            "routing",
+            "requests",
+            "reception",
+            "intake",
+            "correspondence",
+            "pact");
 
     @Autowired
     JdbcClient jdbc;
