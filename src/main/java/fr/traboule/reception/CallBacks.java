@@ -69,12 +69,12 @@ class CallBacks {
                 .param("askedAt", Timestamp.from(callBack.askedAt()))
                 .update();
         if (added == 1) {
-            jdbc.sql("insert into reception.caller (call_back_id, phone, name, words) values (?, ?, ?, ?)")
-                    .params(
-                            callBack.id().value(),
-                            caller.phone(),
-                            caller.name().orElse(null),
-                            caller.words().orElse(null))
+            jdbc.sql(
+                            "insert into reception.caller (call_back_id, phone, name, words) values (:id, :phone, :name, :words)")
+                    .param("id", callBack.id().value())
+                    .param("phone", caller.phone())
+                    .param("name", caller.name().orElse(null))
+                    .param("words", caller.words().orElse(null))
                     .update();
         }
         return added == 1;
