@@ -1,6 +1,5 @@
 /**
- * The agents' side: the queue of their units, one request with all that can be done with it, and filing for somebody who is
- * there or on the line. Floors above add to it through {@link fr.traboule.desk.CaseSection} and
+ * The agents' side: the queue of their units, one request with all that can be done with it. Floors above add to it through {@link fr.traboule.desk.CaseSection} and
  * {@link fr.traboule.desk.DeskPanel}; the desk knows none of them.
  */
 @ApplicationModule(

@@ -31,6 +31,14 @@ public class FindNearby {
     private static final int MOST = 10;
     private static final double METRES_PER_DEGREE = 111_152;
 
+    /** The box first, for the index; then the circle. */
+    static final String NEAR = """
+            s.longitude is not null
+              and point(s.longitude, s.latitude)
+                  <@ box(point(:longitude - :east, :latitude - :north), point(:longitude + :east, :latitude + :north))
+              and ((s.longitude - :longitude) / :east) ^ 2 + ((s.latitude - :latitude) / :north) ^ 2 <= 1
+            """;
+
     private final JdbcClient jdbc;
     private final Scopes scopes;
     private final Permissions permissions;
@@ -61,14 +69,11 @@ public class FindNearby {
                           from requests.statement s
                           join requests.request r on r.id = s.request_id
                           join requests.search_entry e on e.request_id = s.request_id
-                         where s.longitude is not null
-                           and point(s.longitude, s.latitude)
-                               <@ box(point(:longitude - :east, :latitude - :north), point(:longitude + :east, :latitude + :north))
-                           and ((s.longitude - :longitude) / :east) ^ 2 + ((s.latitude - :latitude) / :north) ^ 2 <= 1
+                         where %s
                            and r.nature = :report and not e.sensitive and e.received_at > :since
                          order by e.received_at desc, e.request_id desc
                          limit :most
-                        """.formatted(Scope.PREDICATE))
+                        """.formatted(Scope.PREDICATE, NEAR))
                 .params(scopes.of(agent).parameters())
                 .param("longitude", place.longitude())
                 .param("latitude", place.latitude())

@@ -30,14 +30,13 @@ public class FindPerson {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 .()/-]+");
     private static final Pattern FRANCE = Pattern.compile("^(?:0033|33|0)(?=[1-9]\\d{8}$)");
 
-    private static final String BY_EMAIL =
-            "select request_id from requests.statement where lower(email) = lower(:typed)";
+    static final String BY_EMAIL = "select request_id from requests.statement where lower(email) = lower(:typed)";
 
-    private static final String BY_PHONE =
-            "select request_id from requests.statement where requests.digits(phone) = any (:phones)";
+    static final String BY_PHONE =
+            "select request_id from requests.statement where phone is not null and requests.digits(phone) = any (:phones)";
 
     /** What people are called stands in the words of weight A, with their e-mail and telephone. */
-    private static final String BY_WORDS = """
+    static final String BY_WORDS = """
             select e.request_id
               from requests.search_entry e
              where e.words @@ plainto_tsquery('ground.fr', :typed)

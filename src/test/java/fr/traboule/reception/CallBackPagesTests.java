@@ -131,7 +131,7 @@ class CallBackPagesTests {
                 .number()
                 .toString();
         var address = asked("number", number);
-        jdbc.sql("update reception.call_back set due_at = now() - interval '1 minute' where id = ?")
+        jdbc.sql("update reception.call_back set day = day - 30, due_at = due_at - interval '30 days' where id = ?")
                 .param(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)))
                 .update();
 

@@ -207,6 +207,35 @@ class FindPersonTests {
         assertThat(statement.representative()).contains(representative);
     }
 
+    /** Plans that were looked at: whoever is looked for, no table is read whole. */
+    @Test
+    void eachWayOfLookingHasItsIndex() {
+        jdbc.sql("set local enable_seqscan = off").update();
+
+        assertThat(plan(FindPerson.BY_EMAIL)).contains("statement_by_email").doesNotContain("Seq Scan");
+        assertThat(plan(FindPerson.BY_PHONE)).contains("statement_by_phone").doesNotContain("Seq Scan");
+        assertThat(plan(FindPerson.BY_WORDS))
+                .contains("search_entry_by_words", "statement_by_postal_address")
+                .doesNotContain("Seq Scan");
+        assertThat(plan("select * from requests.statement s where " + FindNearby.NEAR))
+                .contains("statement_by_point")
+                .doesNotContain("Seq Scan");
+    }
+
+    private String plan(String sql) {
+        return String.join(
+                "\n",
+                jdbc.sql("explain " + sql)
+                        .param("typed", "zoe roussel")
+                        .param("phones", FindPerson.phones("0400998877"))
+                        .param("longitude", 4.7)
+                        .param("latitude", 45.6)
+                        .param("east", 0.002)
+                        .param("north", 0.002)
+                        .query(String.class)
+                        .list());
+    }
+
     private RequestNumber at(Point point, String subject) {
         return filed(
                 subject,
