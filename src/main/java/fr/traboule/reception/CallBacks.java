@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,6 +144,19 @@ class CallBacks {
                 .param("tomorrow", Timestamp.from(tomorrow))
                 .query(Due.class)
                 .single();
+    }
+
+    /** The open ones that an agent sees of one telephone number, the first due first. */
+    List<CallBack> openOf(Collection<String> phones, Seer seer, int most) {
+        return jdbc.sql("select " + COLUMNS + """
+                          from reception.caller p join reception.call_back c on c.id = p.call_back_id
+                         where requests.digits(p.phone) = any (:phones) and c.state <> 'done' and\s""" + SEEN + " order by c.due_at, c.id limit :most")
+                .param("phones", phones.toArray(String[]::new))
+                .param("units", ids(seer.units()))
+                .param("own", ids(seer.own()))
+                .param("most", most)
+                .query(CallBacks::callBack)
+                .list();
     }
 
     /** Those that an agent sees of one request, the first asked first. */

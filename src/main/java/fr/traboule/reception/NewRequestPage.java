@@ -48,6 +48,8 @@ class NewRequestPage {
     private final AreaOptions areaOptions;
     private final AgentUnits units;
     private final Directory directory;
+    private final ReadCallBacks callBacks;
+    private final CallBackViews callBackViews;
 
     NewRequestPage(
             Subjects subjects,
@@ -57,7 +59,9 @@ class NewRequestPage {
             FindNearby findNearby,
             AreaOptions areaOptions,
             AgentUnits units,
-            Directory directory) {
+            Directory directory,
+            ReadCallBacks callBacks,
+            CallBackViews callBackViews) {
         this.subjects = subjects;
         this.suggestSubjects = suggestSubjects;
         this.findPlace = findPlace;
@@ -66,6 +70,8 @@ class NewRequestPage {
         this.areaOptions = areaOptions;
         this.units = units;
         this.directory = directory;
+        this.callBacks = callBacks;
+        this.callBackViews = callBackViews;
     }
 
     /** A request of whoever may be there. */
@@ -92,7 +98,14 @@ class NewRequestPage {
         var language = wording.language();
         var who = NewRequestForm.given(form.who()).filter(typed -> typed.length() <= 200);
         var found = who.map(typed -> findPerson.find(agent, typed)).orElse(FindPerson.Found.NOTHING);
-        model.addAttribute("nobody", who.isPresent() && found.isEmpty());
+        var waiting = who.map(typed -> callBacks.openOf(agent, FindPerson.phones(typed)))
+                .orElse(List.of());
+        model.addAttribute("nobody", who.isPresent() && found.isEmpty() && waiting.isEmpty());
+        model.addAttribute(
+                "waiting",
+                waiting.stream()
+                        .map(callBack -> callBackViews.line(callBack, Optional.empty(), wording))
+                        .toList());
         model.addAttribute(
                 "people",
                 found.known().stream()

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ReadCallBacks {
 
-    private static final int MOST_OF_A_REQUEST = 20;
+    private static final int MOST_AT_ONCE = 20;
 
     private final CallBacks callBacks;
     private final Directory directory;
@@ -56,8 +56,7 @@ class ReadCallBacks {
 
     Optional<Sheet> seenBy(Actor.Agent agent, CallBackId id) {
         var found = callBacks.byId(id, seer(agent));
-        found.ifPresent(callBack -> accessLog.add(
-                new AccessLog.Look(agent.account(), callBack.id().value(), "page", "unit", clock.instant())));
+        found.ifPresent(callBack -> look(agent, callBack, "page"));
         return found.map(callBack -> new Sheet(
                 callBack, callBacks.caller(id), history.of(callBack.id().value())));
     }
@@ -68,7 +67,17 @@ class ReadCallBacks {
     }
 
     List<CallBack> of(Actor.Agent agent, RequestNumber request) {
-        return callBacks.of(request, seer(agent), MOST_OF_A_REQUEST);
+        return callBacks.of(request, seer(agent), MOST_AT_ONCE);
+    }
+
+    /** Those that somebody waits for who says their telephone number; that the agent saw so is logged. */
+    List<CallBack> openOf(Actor.Agent agent, List<String> phones) {
+        if (phones.isEmpty() || !permissions.allow(agent, ReceptionPermission.CALL_BACK)) {
+            return List.of();
+        }
+        var found = callBacks.openOf(phones, seer(agent), MOST_AT_ONCE);
+        found.forEach(callBack -> look(agent, callBack, "search"));
+        return found;
     }
 
     /** What there is to call until the end of the day. */
@@ -76,6 +85,10 @@ class ReadCallBacks {
         var now = clock.instant();
         return callBacks.due(
                 seer(agent), now, CityTime.startOf(CityTime.day(now).plusDays(1)));
+    }
+
+    private void look(Actor.Agent agent, CallBack callBack, String what) {
+        accessLog.add(new AccessLog.Look(agent.account(), callBack.id().value(), what, "unit", clock.instant()));
     }
 
     private CallBacks.Seer seer(Actor.Agent agent) {

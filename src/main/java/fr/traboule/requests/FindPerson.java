@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -144,7 +145,7 @@ public class FindPerson {
                          limit :most
                         """.formatted(wanted, Scope.PREDICATE, Scope.PREDICATE))
                 .param("typed", typed)
-                .param("phones", phones(typed))
+                .param("phones", phones(typed).toArray(String[]::new))
                 .params(scope.parameters())
                 .param("ofOthersToo", ofOthersToo)
                 .param("most", MOST)
@@ -161,15 +162,18 @@ public class FindPerson {
         return said.split("\\s+").length > 1;
     }
 
-    /** A number of France is written in three ways. */
-    static String[] phones(String typed) {
+    /** The digits of a telephone number that was typed, as people write them; none where it is no telephone number. */
+    public static List<String> phones(String typed) {
+        if (!isPhone(typed)) {
+            return List.of();
+        }
         var digits = digits(typed);
         var france = FRANCE.matcher(digits);
         return france.find()
-                ? List.of("0", "33", "0033").stream()
+                ? Stream.of("0", "33", "0033")
                         .map(start -> start + digits.substring(france.end()))
-                        .toArray(String[]::new)
-                : new String[] {digits};
+                        .toList()
+                : List.of(digits);
     }
 
     private static String digits(String typed) {

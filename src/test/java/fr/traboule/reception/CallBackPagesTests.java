@@ -150,6 +150,25 @@ class CallBackPagesTests {
     }
 
     @Test
+    void whoeverCallsInsteadOfWaitingIsRecognisedByTheirNumber() {
+        var address = asked();
+
+        var found = post("/agents/nouvelle", "chercher", "who", "who", "+33 6 01 02 03 04");
+
+        assertThat(page(found).select("main a[href=" + address + "]")).hasSize(1);
+        assertThat(body(found)).doesNotContain(name);
+        var elsewhere = staff.agent(Role.CASE_OFFICER, "etat-civil");
+        assertThat(body(mvc.post()
+                        .uri("/agents/nouvelle")
+                        .with(csrf())
+                        .with(signedIn(elsewhere))
+                        .param("chercher", "who")
+                        .param("who", "06 01 02 03 04")
+                        .exchange()))
+                .doesNotContain(address);
+    }
+
+    @Test
     void whatIsNoCallBackOrOthersIsNotThere() {
         var address = asked();
         var other = staff.agent(Role.CASE_OFFICER, "etat-civil");

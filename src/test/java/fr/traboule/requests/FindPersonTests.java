@@ -154,6 +154,7 @@ class FindPersonTests {
         assertThat(FindPerson.phones("+33 6 12 34 56 78"))
                 .containsExactly("0612345678", "33612345678", "0033612345678");
         assertThat(FindPerson.phones("+49 30 1234567")).containsExactly("49301234567");
+        assertThat(FindPerson.phones("12 rue Garibaldi")).isEmpty();
     }
 
     @Test
@@ -227,7 +228,7 @@ class FindPersonTests {
                 "\n",
                 jdbc.sql("explain " + sql)
                         .param("typed", "zoe roussel")
-                        .param("phones", FindPerson.phones("0400998877"))
+                        .param("phones", FindPerson.phones("0400998877").toArray(String[]::new))
                         .param("longitude", 4.7)
                         .param("latitude", 45.6)
                         .param("east", 0.002)
