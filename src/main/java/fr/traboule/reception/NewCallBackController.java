@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -161,12 +162,12 @@ class NewCallBackController {
         model.addAttribute(
                 "days",
                 CallWindow.days(clock.instant(), workingDays).stream()
-                        .map(day -> Option.of(day.toString(), wording.longDate(day)))
+                        .map(day -> Option.of(day.toString(), StringUtils.capitalize(wording.longDate(day))))
                         .toList());
         model.addAttribute(
                 "spans",
                 CallWindow.SPANS.stream()
-                        .map(span -> Option.of(span.code(), CallBackViews.span(span, wording)))
+                        .map(span -> Option.of(span.code(), StringUtils.capitalize(CallBackViews.span(span, wording))))
                         .toList());
         model.addAttribute(
                 "subjects",

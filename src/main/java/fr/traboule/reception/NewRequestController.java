@@ -86,6 +86,7 @@ class NewRequestController {
         permissions.require(agent, RequestPermission.FILE);
         var form = NewRequestForm.blank(RequestId.next().value());
         model.addAttribute("form", form);
+        model.addAttribute("focus", "who");
         return page.show(agent, form, wording, model);
     }
 
@@ -95,10 +96,11 @@ class NewRequestController {
             Actor.Agent agent,
             @ModelAttribute("form") NewRequestForm form,
             BindingResult errors,
+            @RequestParam("chercher") String button,
             Wording wording,
             Model model) {
         permissions.require(agent, RequestPermission.FILE);
-        model.addAttribute("searched", true);
+        model.addAttribute("focus", form.lookedUp(button));
         return page.show(agent, form, wording, model);
     }
 

@@ -157,6 +157,20 @@ record NewRequestForm(
         }
     }
 
+    /**
+     * The field that was looked up, to go on from there: Enter presses the first button of the form whatever the field, and
+     * then it is the last one that still has something to look up.
+     */
+    String lookedUp(String button) {
+        if (!button.equals("who")) {
+            return button;
+        }
+        if (given(place).isPresent() && placeChoice == null) {
+            return "place";
+        }
+        return isSubjectOpen() ? "subjectWords" : button;
+    }
+
     /** Whether words were typed for a subject and none was chosen. */
     boolean isSubjectOpen() {
         return subject == null && given(subjectWords).isPresent();

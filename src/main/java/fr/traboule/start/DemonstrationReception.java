@@ -96,7 +96,7 @@ class DemonstrationReception {
                         line.text("subject").flatMap(subjects::byCode),
                         line.text("unit").flatMap(directory::unit).map(Unit::id),
                         Optional.empty(),
-                        days < 0 ? CityTime.startOf(before(day)) : clock.instant()));
+                        days < 0 ? CityTime.startOf(before(day)).plus(Duration.ofHours(10)) : clock.instant()));
     }
 
     private LocalDate today() {

@@ -61,6 +61,18 @@ class NewRequestControllerTests {
         assertThat(page(shown).select("details[open]")).isEmpty();
     }
 
+    @Test
+    void afterASearchTheFocusIsWhereItWas() {
+        var subject = post("chercher", "subjectWords", "subjectWords", "lam");
+        var byEnter = post("chercher", "who", "who", "", "place", "rue Garibaldi");
+
+        assertThat(page(subject).select("[autofocus]").eachAttr("id")).containsExactly("subjectWords");
+        assertThat(page(subject).select("input[name=subject]").eachAttr("value"))
+                .as("three letters are enough")
+                .contains("lampadaire-eteint");
+        assertThat(page(byEnter).select("[autofocus]").eachAttr("id")).containsExactly("place");
+    }
+
     /** Invariant I2: the same rights, promise and receipt at the counter as on the web. */
     @Test
     void atTheCounterAReceiptIsGivenAtOnce() {
