@@ -148,7 +148,18 @@ class AccessibilityTests {
             officer.press("button[formaction$='/repondre']");
             officer.type("subjectWords", "trou");
             officer.press("button[value=subjectWords]:not([tabindex])");
+            officer.unfold("button[formaction$='/attendre']");
+            officer.unfold("button[formaction$='/transmettre']");
+            officer.unfold("button[formaction$='/personne/ajouter']");
+            Walks.askAnOpinion(officer, "espaces-verts", "Qu’en dites-vous ?");
+            officer.goTo("/agents/avis");
+            Walks.open(officer, given);
+            Walks.askThePerson(officer, "Quel numéro ?");
             Walks.answer(officer, "Bonjour");
+        }
+        try (var person = city.inspected(language, this::inspect)) {
+            Walks.follow(person, given);
+            Walks.say(person, "Encore éteint");
         }
         try (var administrator = city.inspected(language, this::inspect)) {
             administrator.signIn("admin@demo.example");

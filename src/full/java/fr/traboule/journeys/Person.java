@@ -107,6 +107,19 @@ final class Person implements AutoCloseable {
         inspector.accept(page);
     }
 
+    /** Opens what is folded around a control. */
+    void unfold(String control) {
+        reach("details:has(%s) > summary".formatted(control));
+        page.keyboard().press("Enter");
+        inspector.accept(page);
+    }
+
+    /** Chooses in a list that opens. */
+    void pick(String field, String value) {
+        reach("[id='" + field + "']");
+        page.locator("[id='" + field + "']").selectOption(value);
+    }
+
     /** What has the focus. */
     String focused() {
         return page.locator(":focus").innerText();

@@ -196,6 +196,47 @@ final class Walks {
         agent.press("button[formaction$='/noter']");
     }
 
+    static void askThePerson(Person agent, String question) {
+        agent.unfold("button[formaction$='/demander']");
+        agent.type("question", question);
+        agent.press("button[formaction$='/demander']");
+    }
+
+    /** The agent asks another unit, by the end of next year. */
+    static void askAnOpinion(Person agent, String unit, String question) {
+        agent.press("a[href$='/avis']");
+        agent.send();
+        agent.pick("unit", unit);
+        agent.type("words", question);
+        agent.type("day-day", "31");
+        agent.type("day-month", "12");
+        agent.type("day-year", "2099");
+        agent.send();
+    }
+
+    static void sayItIsNotOurs(Person agent, String why) {
+        agent.unfold("button[formaction$='/pas-pour-nous']");
+        agent.press("button[formaction$='/pas-pour-nous']");
+        agent.type("why", why);
+        agent.press("button[formaction$='/pas-pour-nous']");
+    }
+
+    static void merge(Person agent, Given main) {
+        agent.unfold("button[formaction$='/regrouper']");
+        agent.type("other", "n’importe quoi");
+        agent.press("button[formaction$='/regrouper']");
+        agent.type("other", main.number());
+        agent.press("button[formaction$='/regrouper']");
+    }
+
+    /** Somebody who follows their request writes, first without a word. */
+    static void say(Person person, String words) {
+        var send = "main form:has(#words) button.govuk-button >> nth=0";
+        person.press(send);
+        person.type("words", words);
+        person.press(send);
+    }
+
     static void answer(Person agent, String answer) {
         agent.type("answer", answer);
         agent.press("button[formaction$='/repondre']");

@@ -19,6 +19,8 @@ public interface Directory {
 
     Optional<Organisation> organisation(String code);
 
+    Collection<Organisation> organisations();
+
     CitySettings settings();
 
     /** The units that somebody works in, with all that are below them. */

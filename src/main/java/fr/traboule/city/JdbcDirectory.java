@@ -60,6 +60,11 @@ class JdbcDirectory implements Directory {
     }
 
     @Override
+    public Collection<Organisation> organisations() {
+        return snapshot().organisations().values();
+    }
+
+    @Override
     public Organisation organisation(OrganisationId id) {
         var organisation = snapshot().organisations().get(id);
         if (organisation == null) {

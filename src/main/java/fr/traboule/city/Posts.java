@@ -44,6 +44,18 @@ public class Posts {
                 .toList();
     }
 
+    /** Who works in that unit itself. */
+    public List<AccountId> in(UnitId unit) {
+        return jdbc
+                .sql("select account_id from city.post where unit_id = ? order by account_id")
+                .param(unit.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(AccountId::new)
+                .toList();
+    }
+
     @Transactional
     public void assign(AccountId account, UnitId unit) {
         jdbc.sql("insert into city.post (account_id, unit_id) values (?, ?) on conflict do nothing")

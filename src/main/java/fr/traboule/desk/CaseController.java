@@ -1,13 +1,14 @@
 package fr.traboule.desk;
 
+import static fr.traboule.desk.CasePage.FORM;
+import static fr.traboule.desk.CasePage.known;
+import static fr.traboule.desk.CasePage.typed;
+
 import fr.traboule.ground.access.Actor;
 import fr.traboule.requests.HandleRequest;
-import fr.traboule.requests.ReadRequests;
-import fr.traboule.requests.RequestNumber;
 import fr.traboule.routing.Subject;
 import fr.traboule.routing.Subjects;
 import fr.traboule.routing.SuggestSubjects;
-import fr.traboule.web.NotFound;
 import fr.traboule.web.Wording;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -29,36 +30,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * refused, and with what was typed for another act.
  */
 @Controller
-@RequestMapping("/agents/demandes/{number}")
+@RequestMapping(CasePage.ADDRESS)
 class CaseController {
 
     private static final int MOST_SUBJECTS = 8;
-    private static final String FORM = "form";
 
-    private final ReadRequests requests;
     private final HandleRequest handle;
     private final Subjects subjects;
     private final SuggestSubjects suggestSubjects;
-    private final CaseViews views;
-    private final List<CaseSection> sections;
+    private final CasePage page;
 
-    CaseController(
-            ReadRequests requests,
-            HandleRequest handle,
-            Subjects subjects,
-            SuggestSubjects suggestSubjects,
-            CaseViews views,
-            List<CaseSection> sections) {
-        this.requests = requests;
+    CaseController(HandleRequest handle, Subjects subjects, SuggestSubjects suggestSubjects, CasePage page) {
         this.handle = handle;
         this.subjects = subjects;
         this.suggestSubjects = suggestSubjects;
-        this.views = views;
-        this.sections = sections;
-    }
-
-    static String address(RequestNumber number) {
-        return "/agents/demandes/" + number;
+        this.page = page;
     }
 
     @GetMapping
@@ -66,7 +52,7 @@ class CaseController {
         if (!model.containsAttribute(FORM)) {
             model.addAttribute(FORM, CaseForm.BLANK);
         }
-        return page(agent, number, List.of(), wording, model);
+        return page.show(agent, number, wording, model);
     }
 
     @PostMapping("/prendre")
@@ -77,8 +63,8 @@ class CaseController {
             Wording wording,
             Model model,
             RedirectAttributes redirect) {
-        redirect.addFlashAttribute(FORM, form.unsent(form.answer(), form.note()));
-        return after(handle.take(agent, form.seen(known(number))), agent, number, wording, model);
+        redirect.addFlashAttribute(FORM, form.without());
+        return page.after(handle.take(agent, form.seen(known(number))), agent, number, wording, model);
     }
 
     @PostMapping("/cloturer")
@@ -89,8 +75,8 @@ class CaseController {
             Wording wording,
             Model model,
             RedirectAttributes redirect) {
-        redirect.addFlashAttribute(FORM, form.unsent(null, form.note()));
-        return after(handle.close(agent, form.seen(known(number))), agent, number, wording, model);
+        redirect.addFlashAttribute(FORM, form.without("answer"));
+        return page.after(handle.close(agent, form.seen(known(number))), agent, number, wording, model);
     }
 
     @PostMapping("/noter")
@@ -103,10 +89,10 @@ class CaseController {
             Model model,
             RedirectAttributes redirect) {
         var note = typed(form.note(), "note", errors);
-        redirect.addFlashAttribute(FORM, form.unsent(form.answer(), null));
+        redirect.addFlashAttribute(FORM, form.without("note"));
         return note.isEmpty() || errors.hasErrors()
-                ? page(agent, number, List.of(), wording, model)
-                : after(handle.note(agent, form.seen(known(number)), note.get()), agent, number, wording, model);
+                ? page.show(agent, number, wording, model)
+                : page.after(handle.note(agent, form.seen(known(number)), note.get()), agent, number, wording, model);
     }
 
     @PostMapping("/repondre")
@@ -119,10 +105,11 @@ class CaseController {
             Model model,
             RedirectAttributes redirect) {
         var answer = typed(form.answer(), "answer", errors);
-        redirect.addFlashAttribute(FORM, form.unsent(null, form.note()));
+        redirect.addFlashAttribute(FORM, form.without("answer"));
         return answer.isEmpty() || errors.hasErrors()
-                ? page(agent, number, List.of(), wording, model)
-                : after(handle.answer(agent, form.seen(known(number)), answer.get()), agent, number, wording, model);
+                ? page.show(agent, number, wording, model)
+                : page.after(
+                        handle.answer(agent, form.seen(known(number)), answer.get()), agent, number, wording, model);
     }
 
     /** Looks for subjects, or says which one it is. */
@@ -138,8 +125,9 @@ class CaseController {
             RedirectAttributes redirect) {
         var subject = Optional.ofNullable(form.subject()).flatMap(subjects::byCode);
         if (search == null && subject.isPresent() && !errors.hasErrors()) {
-            redirect.addFlashAttribute(FORM, form.unsent(form.answer(), form.note()));
-            return after(handle.qualify(agent, form.seen(known(number)), subject.get()), agent, number, wording, model);
+            redirect.addFlashAttribute(FORM, form.without());
+            return page.after(
+                    handle.qualify(agent, form.seen(known(number)), subject.get()), agent, number, wording, model);
         }
         var words = Optional.ofNullable(form.subjectWords()).orElse("");
         var found = errors.hasErrors()
@@ -150,48 +138,6 @@ class CaseController {
         } else if (found.isEmpty() && !errors.hasErrors()) {
             errors.rejectValue("subjectWords", "desk.case.subject.none");
         }
-        return page(agent, number, found, wording, model);
-    }
-
-    private String page(Actor.Agent agent, String number, List<Subject> found, Wording wording, Model model) {
-        var sheet = requests.seenBy(agent, known(number)).orElseThrow(NotFound::new);
-        model.addAttribute("view", views.of(agent, sheet, wording));
-        model.addAttribute("sections", sections);
-        model.addAttribute(
-                "found",
-                found.stream()
-                        .map(subject -> subject.option(wording.language()))
-                        .toList());
-        return "desk/case";
-    }
-
-    private String after(
-            HandleRequest.Outcome outcome, Actor.Agent agent, String number, Wording wording, Model model) {
-        return switch (outcome) {
-            case HandleRequest.Done done -> next(agent, known(number));
-            case HandleRequest.ChangedMeanwhile changed -> {
-                model.addAttribute("changedMeanwhile", true);
-                yield page(agent, number, List.of(), wording, model);
-            }
-        };
-    }
-
-    /** The request again, unless it now belongs to others. */
-    private String next(Actor.Agent agent, RequestNumber number) {
-        return requests.mayBeSeenBy(agent, number)
-                ? "redirect:" + address(number)
-                : "redirect:/agents?partie=" + number;
-    }
-
-    private static Optional<String> typed(@Nullable String words, String field, BindingResult errors) {
-        var typed = Optional.ofNullable(words).filter(text -> !text.isBlank());
-        if (typed.isEmpty()) {
-            errors.rejectValue(field, "desk.case." + field + ".missing");
-        }
-        return typed;
-    }
-
-    private static RequestNumber known(String number) {
-        return RequestNumber.of(number).orElseThrow(NotFound::new);
+        return page.show(agent, number, found, wording, model);
     }
 }

@@ -4,6 +4,7 @@ import fr.traboule.requests.HandleRequest.Seen;
 import fr.traboule.requests.RequestNumber;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param version of the request when the agent saw it
  * @param subject code of the subject chosen
  * @param subjectWords to look for a subject
+ * @param question asked of the person
+ * @param partner who is waited for, and what for
+ * @param colleague account of whoever is given the request
+ * @param unit code of the unit that is to answer
+ * @param why it is moved there
+ * @param organisation code of the administration that accepted it
+ * @param handOver what the person is told then
+ * @param other number of the request that is about the same thing
+ * @param said by the person, to the agent
  */
 record CaseForm(
         @Nullable Integer version,
@@ -25,14 +35,57 @@ record CaseForm(
         @Nullable String subject,
 
         @Size(max = 200, message = "{desk.case.subject.tooLong}") @Nullable
-        String subjectWords)
+        String subjectWords,
+
+        @Size(max = 10_000, message = "{desk.case.tooLong}") @Nullable
+        String question,
+
+        @Size(max = 10_000, message = "{desk.case.tooLong}") @Nullable
+        String partner,
+
+        @Nullable String colleague,
+        @Nullable String unit,
+
+        @Size(max = 10_000, message = "{desk.case.tooLong}") @Nullable
+        String why,
+
+        @Nullable String organisation,
+
+        @Size(max = 10_000, message = "{desk.case.tooLong}") @Nullable
+        String handOver,
+
+        @Size(max = 40, message = "{desk.case.other.wrong}") @Nullable
+        String other,
+
+        @Size(max = 10_000, message = "{desk.case.tooLong}") @Nullable
+        String said)
         implements Serializable {
 
-    static final CaseForm BLANK = new CaseForm(null, null, null, null, null);
+    static final CaseForm BLANK =
+            new CaseForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** What is still to be sent once one part was. */
-    CaseForm unsent(@Nullable String answerLeft, @Nullable String noteLeft) {
-        return new CaseForm(null, answerLeft, noteLeft, null, null);
+    CaseForm without(String... sent) {
+        var gone = Set.of(sent);
+        return new CaseForm(
+                null,
+                left("answer", answer, gone),
+                left("note", note, gone),
+                null,
+                null,
+                left("question", question, gone),
+                left("partner", partner, gone),
+                null,
+                null,
+                left("why", why, gone),
+                null,
+                left("handOver", handOver, gone),
+                null,
+                left("said", said, gone));
+    }
+
+    private static @Nullable String left(String field, @Nullable String typed, Set<String> gone) {
+        return gone.contains(field) ? null : typed;
     }
 
     Seen seen(RequestNumber number) {

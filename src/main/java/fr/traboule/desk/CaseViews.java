@@ -8,9 +8,8 @@ import fr.traboule.city.Territory;
 import fr.traboule.city.Whereabouts;
 import fr.traboule.ground.access.AccountNames;
 import fr.traboule.ground.access.Actor;
-import fr.traboule.ground.access.Permissions;
+import fr.traboule.requests.HandleRequest;
 import fr.traboule.requests.Request;
-import fr.traboule.requests.RequestPermission;
 import fr.traboule.requests.RequestSheet;
 import fr.traboule.requests.RequestStory;
 import fr.traboule.routing.Subjects;
@@ -33,7 +32,7 @@ class CaseViews {
     private final Territory territory;
     private final Subjects subjects;
     private final AccountNames names;
-    private final Permissions permissions;
+    private final HandleRequest handle;
     private final Clock clock;
 
     CaseViews(
@@ -41,13 +40,13 @@ class CaseViews {
             Territory territory,
             Subjects subjects,
             AccountNames names,
-            Permissions permissions,
+            HandleRequest handle,
             Clock clock) {
         this.directory = directory;
         this.territory = territory;
         this.subjects = subjects;
         this.names = names;
-        this.permissions = permissions;
+        this.handle = handle;
         this.clock = clock;
     }
 
@@ -65,7 +64,7 @@ class CaseViews {
                 alsoClose(sheet),
                 request.heldBy().map(names::of),
                 request.status().isOpen() && CityTime.day(clock.instant()).isAfter(request.dueOn()),
-                permissions.allow(agent, RequestPermission.HANDLE),
+                handle.mayHandle(agent, request),
                 sheet.story().stream().map(story -> entry(story, wording)).toList());
     }
 

@@ -2,6 +2,7 @@ package fr.traboule.desk;
 
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
+import fr.traboule.requests.AskOpinion;
 import fr.traboule.requests.QueuePosition;
 import fr.traboule.requests.ReadRequests;
 import fr.traboule.requests.RequestNumber;
@@ -25,12 +26,19 @@ class QueueController {
 
     private final ReadRequests requests;
     private final QueueLines lines;
+    private final AskOpinion opinions;
     private final List<DeskPanel> panels;
     private final Permissions permissions;
 
-    QueueController(ReadRequests requests, QueueLines lines, List<DeskPanel> panels, Permissions permissions) {
+    QueueController(
+            ReadRequests requests,
+            QueueLines lines,
+            AskOpinion opinions,
+            List<DeskPanel> panels,
+            Permissions permissions) {
         this.requests = requests;
         this.lines = lines;
+        this.opinions = opinions;
         this.panels = panels;
         this.permissions = permissions;
     }
@@ -56,6 +64,7 @@ class QueueController {
         var shown = found.stream().limit(MOST).toList();
         model.addAttribute("lines", lines.of(shown, language));
         model.addAttribute("panels", panels);
+        model.addAttribute("opinions", opinions.awaitedFrom(agent).size());
         model.addAttribute("agent", agent);
         model.addAttribute(
                 "left", RequestNumber.of(left).map(RequestNumber::toString).orElse(null));

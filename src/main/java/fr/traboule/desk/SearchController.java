@@ -37,7 +37,7 @@ class SearchController {
             Model model) {
         var number = RequestNumber.of(words);
         if (number.filter(typed -> requests.mayBeSeenBy(agent, typed)).isPresent()) {
-            return "redirect:" + CaseController.address(number.get());
+            return "redirect:" + CasePage.address(number.get());
         }
         return number.flatMap(typed -> requests.elsewhere(agent, typed))
                 .map(request -> elsewhere(request, model))

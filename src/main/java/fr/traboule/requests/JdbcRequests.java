@@ -26,7 +26,7 @@ class JdbcRequests implements Requests {
 
     private static final String COLUMNS = """
             r.id, r.number, r.nature, r.channel, r.subject_id, r.unit_id, r.held_by, r.organisation_id, r.area_code, r.status,
-            r.language, r.received_at, r.due_on, r.sensitive, r.version
+            r.language, r.received_at, r.due_on, r.sensitive, r.bounces, r.chases, r.merged_into, r.version
             """;
 
     private final JdbcClient jdbc;
@@ -134,7 +134,7 @@ class JdbcRequests implements Requests {
                         update requests.request
                            set nature = :nature, subject_id = :subject, unit_id = :unit, held_by = :heldBy,
                                organisation_id = :organisation, status = :status, due_on = :dueOn, sensitive = :sensitive,
-                               version = version + 1
+                               bounces = :bounces, chases = :chases, merged_into = :mergedInto, version = version + 1
                          where id = :id and version = :version
                         """)
                         .param("id", changed.id().value())
@@ -148,6 +148,11 @@ class JdbcRequests implements Requests {
                         .param("dueOn", changed.dueOn())
                         .param("heldBy", changed.heldBy().map(AccountId::value).orElse(null))
                         .param("sensitive", changed.sensitive())
+                        .param("bounces", changed.bounces())
+                        .param("chases", changed.chases())
+                        .param(
+                                "mergedInto",
+                                changed.mergedInto().map(RequestId::value).orElse(null))
                         .param("version", changed.version())
                         .update()
                 == 1;
@@ -201,17 +206,65 @@ class JdbcRequests implements Requests {
     }
 
     @Override
-    public void handTo(RequestId id, UnitId unit, Instant at) {
+    public void handTo(RequestId id, UnitId unit, UnitMove move, Instant at) {
         jdbc.sql("""
                         update requests.unit_period set period = tstzrange(lower(period), :at)
                          where request_id = :id and upper_inf(period)
                         """).param("id", id.value()).param("at", Timestamp.from(at)).update();
         jdbc.sql(
-                        "insert into requests.unit_period (request_id, unit_id, period) values (:id, :unit, tstzrange(:at, null))")
+                        "insert into requests.unit_period (request_id, unit_id, period, kind) values (:id, :unit, tstzrange(:at, null), :kind)")
                 .param("id", id.value())
                 .param("unit", unit.value())
                 .param("at", Timestamp.from(at))
+                .param("kind", move.code())
                 .update();
+    }
+
+    @Override
+    public List<RequestId> mergedInto(RequestId main) {
+        return jdbc
+                .sql("select id from requests.request where merged_into = ? order by id")
+                .param(main.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(RequestId::new)
+                .toList();
+    }
+
+    @Override
+    public void waitUntil(Waiting waiting) {
+        jdbc.sql("""
+                        insert into requests.waiting (request_id, reminders, next_on) values (?, ?, ?)
+                        on conflict (request_id) do update set reminders = excluded.reminders, next_on = excluded.next_on
+                        """)
+                .params(waiting.request().value(), waiting.reminders(), waiting.nextOn())
+                .update();
+    }
+
+    @Override
+    public void waitNoMore(RequestId id) {
+        jdbc.sql("delete from requests.waiting where request_id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    @Override
+    public List<Waiting> waitingOn(LocalDate day, int most) {
+        return jdbc.sql("""
+                        select request_id, reminders, next_on
+                          from requests.waiting
+                         where next_on <= ?
+                         order by next_on, request_id
+                         limit ?
+                           for update skip locked
+                        """)
+                .params(day, most)
+                .query((row, number) -> new Waiting(
+                        new RequestId(row.getObject("request_id", UUID.class)),
+                        row.getInt("reminders"),
+                        row.getObject("next_on", LocalDate.class)))
+                .list();
     }
 
     @Override
@@ -254,6 +307,9 @@ class JdbcRequests implements Requests {
                 row.getTimestamp("received_at").toInstant(),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("sensitive"),
+                row.getInt("bounces"),
+                row.getInt("chases"),
+                Optional.ofNullable(row.getObject("merged_into", UUID.class)).map(RequestId::new),
                 row.getInt("version"));
     }
 

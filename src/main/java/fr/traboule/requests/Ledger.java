@@ -36,7 +36,7 @@ class Ledger {
         if (!requests.add(request, wanted.statement())) {
             return false;
         }
-        requests.handTo(request.id(), request.unit(), request.receivedAt());
+        requests.handTo(request.id(), request.unit(), UnitMove.ROUTED, request.receivedAt());
         searchEntries.add(request, wanted.statement(), actor.actingAccount());
         files.attach(wanted.files(), request.id().value());
         tell(request, FactKind.RECEIVED, request.receivedAt(), actor, standing(request));
@@ -65,24 +65,29 @@ class Ledger {
     }
 
     /** @return false if somebody changed it since it was read: nothing is written then */
-    boolean answer(Request request, Message answer, Actor actor) {
-        var said = Map.of("message", answer.id().toString());
-        var answered = request.become(RequestStatus.ANSWERED);
-        if (!change(request, answered, FactKind.ANSWERED, answer.at(), actor, said)) {
+    boolean change(Request before, Request after, FactKind kind, Message said, Actor actor) {
+        return change(before, after, kind, said, actor, Map.of());
+    }
+
+    /** @return false if somebody changed it since it was read: nothing is written then */
+    boolean change(
+            Request before, Request after, FactKind kind, Message said, Actor actor, Map<String, String> details) {
+        var more = new HashMap<>(details);
+        more.put("message", said.id().toString());
+        if (!change(before, after, kind, said.at(), actor, more)) {
             return false;
         }
-        requests.addMessage(request.id(), answer);
+        requests.addMessage(after.id(), said);
         return true;
     }
 
     void note(Request request, Message note, Actor actor) {
-        requests.addMessage(request.id(), note);
-        tell(
-                request,
-                FactKind.NOTED,
-                note.at(),
-                actor,
-                Map.of("message", note.id().toString()));
+        say(request, FactKind.NOTED, note, actor);
+    }
+
+    /** Something said beside the request's own course. */
+    void say(Request request, FactKind kind, Message said, Actor actor) {
+        decide(request, kind, said, actor, Map.of("message", said.id().toString()));
     }
 
     /** Something that somebody decided beside the request's own course, and why. */
@@ -96,19 +101,30 @@ class Ledger {
         history.add(Fact.of(request.value(), kind.code(), at, new Actor.Program(), details));
     }
 
-    private boolean change(
-            Request before, Request after, FactKind kind, Instant at, Actor actor, Map<String, String> more) {
+    /** @return false if somebody changed it since it was read: nothing is written then */
+    boolean change(Request before, Request after, FactKind kind, Instant at, Actor actor, Map<String, String> more) {
         if (!requests.change(after)) {
             return false;
         }
         if (!before.unit().equals(after.unit())) {
-            requests.handTo(after.id(), after.unit(), at);
+            requests.handTo(after.id(), after.unit(), move(kind), at);
         }
         searchEntries.change(after);
         var details = standing(after);
         details.putAll(more);
         tell(after, kind, at, actor, details);
         return true;
+    }
+
+    private static UnitMove move(FactKind kind) {
+        return switch (kind) {
+            case MOVED -> UnitMove.MOVED;
+            case NOT_OURS -> UnitMove.NOT_OURS;
+            case SENT_TO_TRIAGE -> UnitMove.TRIAGE;
+            case MOVED_WITH_UNIT -> UnitMove.WITH_UNIT;
+            case MOVED_BACK -> UnitMove.BACK;
+            default -> UnitMove.ROUTED;
+        };
     }
 
     private void tell(Request request, FactKind kind, Instant at, Actor actor, Map<String, String> details) {

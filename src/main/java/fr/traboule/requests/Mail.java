@@ -55,6 +55,51 @@ class Mail {
                         receipts.link(receipts.of(request))));
     }
 
+    void question(Request request, Contact contact, String question) {
+        var in = wordings.in(request.language());
+        send(
+                request,
+                contact,
+                in.text("requests.mail.question.subject", request.number().toString()),
+                in.text(
+                        "requests.mail.question.text",
+                        request.number().toString(),
+                        question,
+                        unit(request, in),
+                        receipts.link(receipts.of(request))));
+    }
+
+    void reminder(Request request, Contact contact) {
+        var in = wordings.in(request.language());
+        send(
+                request,
+                contact,
+                in.text("requests.mail.reminder.subject", request.number().toString()),
+                in.text(
+                        "requests.mail.reminder.text",
+                        request.number().toString(),
+                        unit(request, in),
+                        receipts.link(receipts.of(request))));
+    }
+
+    void handedOver(Request request, Contact contact, String words) {
+        var in = wordings.in(request.language());
+        send(
+                request,
+                contact,
+                in.text("requests.mail.handedOver.subject", request.number().toString()),
+                in.text(
+                        "requests.mail.handedOver.text",
+                        request.number().toString(),
+                        directory
+                                .organisation(request.organisation())
+                                .name()
+                                .in(in.language())
+                                .text(),
+                        words,
+                        receipts.link(receipts.of(request))));
+    }
+
     private void send(Request request, Contact contact, String subject, String text) {
         if (contact.way() == AnswerWay.EMAIL) {
             var email = new Email(contact.email().orElseThrow(), subject, text);

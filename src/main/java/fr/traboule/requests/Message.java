@@ -15,7 +15,15 @@ record Message(UUID id, Kind kind, String words, Instant at) {
         /** Kept for those who work on it. */
         NOTE,
         /** Said to the person. */
-        ANSWER;
+        ANSWER,
+        /** Asked of the person. */
+        QUESTION,
+        /** Said by the person. */
+        REPLY;
+
+        boolean isInternal() {
+            return this == NOTE;
+        }
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -17,6 +17,7 @@ public record QueueEntry(
         RequestStatus status,
         LocalDate dueOn,
         Instant receivedAt,
+        int chases,
         String description,
         Optional<String> place) {
 

@@ -134,6 +134,7 @@ public class ReadRequests {
 
     private static RequestStory story(History.Told fact, Map<String, Message> messages) {
         var details = fact.details();
+        var said = Optional.ofNullable(details.get("message")).map(messages::get);
         return new RequestStory(
                 fact.at(),
                 FactKind.of(fact.kind()),
@@ -142,6 +143,7 @@ public class ReadRequests {
                 Optional.ofNullable(details.get("subject"))
                         .map(UUID::fromString)
                         .map(SubjectId::new),
-                Optional.ofNullable(details.get("message")).map(messages::get).map(Message::words));
+                said.map(Message::words),
+                said.filter(message -> message.kind().isInternal()).isPresent());
     }
 }

@@ -82,6 +82,9 @@ public class ReceiveRequest {
                 now,
                 promise.dueOn(wanted.subject(), today),
                 wanted.subject().filter(Subject::sensitive).isPresent(),
+                0,
+                0,
+                Optional.empty(),
                 0);
     }
 }

@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param language of the person
  * @param dueOn the day by which the city promised an answer
  * @param sensitive whether only the unit in charge itself may see it, by its subject (health, children...)
+ * @param bounces how many units said that it was not theirs
+ * @param chases how many times the person asked where it is
+ * @param mergedInto the request that goes on for it, where it is merged
  */
 public record Request(
         RequestId id,
@@ -37,89 +40,89 @@ public record Request(
         Instant receivedAt,
         LocalDate dueOn,
         boolean sensitive,
+        int bounces,
+        int chases,
+        Optional<RequestId> mergedInto,
         int version) {
+
+    public Request {
+        if (mergedInto.isPresent() != (status == RequestStatus.MERGED)) {
+            throw new IllegalArgumentException("What is merged, and nothing else, says into what");
+        }
+    }
+
+    /** Whether that can be done with it now. */
+    public boolean allows(RequestAct act) {
+        return act.isPossibleFrom(status) && (act != RequestAct.TAKE || canBeTaken());
+    }
+
+    /** It is new, or under way in nobody's hands. */
+    private boolean canBeTaken() {
+        return status == RequestStatus.RECEIVED || heldBy.isEmpty();
+    }
+
+    /** @throws IllegalStateException if that is not possible from where it stands */
+    Request after(RequestAct act) {
+        return changed().status(act.after(status)).mergedInto(Optional.empty()).done();
+    }
 
     /** The request once its subject is known, and with it who answers and what was promised. */
     Request qualified(Subject subject, Route route, LocalDate newDueOn) {
-        if (!status.isOpen()) {
-            throw new IllegalStateException("Request %s is %s: its subject stays".formatted(id.value(), status));
-        }
-        return new Request(
-                id,
-                number,
-                subject.nature(),
-                channel,
-                Optional.of(subject.id()),
-                route.unit(),
-                heldBy.filter(holder -> route.unit().equals(unit)),
-                route.organisation(),
-                area,
-                status,
-                language,
-                receivedAt,
-                newDueOn,
-                subject.sensitive(),
-                version);
-    }
-
-    public boolean canBecome(RequestStatus next) {
-        return status.next().contains(next);
-    }
-
-    /** Whether somebody may take it in hand: it is new, or under way in nobody's hands. */
-    public boolean canBeTaken() {
-        return status == RequestStatus.RECEIVED || status == RequestStatus.IN_PROGRESS && heldBy.isEmpty();
-    }
-
-    Request become(RequestStatus next) {
-        if (!canBecome(next)) {
-            throw new IllegalStateException(
-                    "Request %s is %s: it cannot become %s".formatted(id.value(), status, next));
-        }
-        return standing(next, heldBy);
+        return after(RequestAct.QUALIFY)
+                .changed()
+                .about(subject)
+                .unit(route.unit())
+                .heldBy(heldBy.filter(holder -> route.unit().equals(unit)))
+                .organisation(route.organisation())
+                .dueOn(newDueOn)
+                .done();
     }
 
     /** In the hands of that person, or of nobody in particular. */
     Request heldBy(Optional<AccountId> holder) {
-        return standing(status, holder);
+        return changed().heldBy(holder).done();
     }
 
     /** Another unit answers for it; whoever has it in hand keeps it. */
     Request answeredBy(UnitId other) {
-        return new Request(
-                id,
-                number,
-                nature,
-                channel,
-                subject,
-                other,
-                heldBy,
-                organisation,
-                area,
-                status,
-                language,
-                receivedAt,
-                dueOn,
-                sensitive,
-                version);
+        return changed().unit(other).done();
     }
 
-    private Request standing(RequestStatus newStatus, Optional<AccountId> holder) {
-        return new Request(
-                id,
-                number,
-                nature,
-                channel,
-                subject,
-                unit,
-                holder,
-                organisation,
-                area,
-                newStatus,
-                language,
-                receivedAt,
-                dueOn,
-                sensitive,
-                version);
+    /** Another unit answers for it, and there nobody has it in hand yet. */
+    Request movedTo(UnitId other) {
+        return after(RequestAct.MOVE)
+                .changed()
+                .unit(other)
+                .heldBy(Optional.empty())
+                .done();
+    }
+
+    /** One more unit says that it is not theirs. */
+    Request bounced() {
+        return changed().bounces(bounces + 1).done();
+    }
+
+    Request chased() {
+        return after(RequestAct.CHASE).changed().chases(chases + 1).done();
+    }
+
+    /** With a new promise. */
+    Request reopened(LocalDate newDueOn) {
+        return after(RequestAct.REOPEN).changed().dueOn(newDueOn).done();
+    }
+
+    Request mergedWith(RequestId main) {
+        return changed()
+                .status(RequestAct.MERGE.after(status))
+                .mergedInto(Optional.of(main))
+                .done();
+    }
+
+    Request handedOverTo(OrganisationId other) {
+        return after(RequestAct.HAND_OVER).changed().organisation(other).done();
+    }
+
+    private RequestDraft changed() {
+        return new RequestDraft(this);
     }
 }

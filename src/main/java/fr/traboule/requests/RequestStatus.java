@@ -2,30 +2,33 @@ package fr.traboule.requests;
 
 import fr.traboule.web.Labelled;
 import java.util.Locale;
-import java.util.Set;
 
-/** Where a request stands, and what it can become. */
+/** Where a request stands. How it comes from one to the other: {@link RequestAct}. */
 public enum RequestStatus implements Labelled {
     RECEIVED,
     IN_PROGRESS,
+    /** For something that only the person can tell or give. */
+    WAITING_RESIDENT,
+    /** For somebody else: another administration, a contractor. */
+    WAITING_PARTNER,
     ANSWERED,
-    CLOSED;
-
-    Set<RequestStatus> next() {
-        return switch (this) {
-            case RECEIVED -> Set.of(IN_PROGRESS, ANSWERED);
-            case IN_PROGRESS -> Set.of(ANSWERED);
-            case ANSWERED -> Set.of(CLOSED, IN_PROGRESS);
-            case CLOSED -> Set.of(IN_PROGRESS);
-        };
-    }
+    CLOSED,
+    /** The person wants it no more. */
+    WITHDRAWN,
+    /** Another request about the same thing goes on for both; whoever reported this one is told all the same. */
+    MERGED,
+    /** Another administration, which the person knows by name, has accepted it. */
+    HANDED_OVER;
 
     /** Whether somebody still has something to do. */
     public boolean isOpen() {
-        return this == RECEIVED || this == IN_PROGRESS;
+        return switch (this) {
+            case RECEIVED, IN_PROGRESS, WAITING_RESIDENT, WAITING_PARTNER -> true;
+            case ANSWERED, CLOSED, WITHDRAWN, MERGED, HANDED_OVER -> false;
+        };
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

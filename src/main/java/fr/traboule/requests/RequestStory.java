@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param agent of the city who did it, if it was one
  * @param unit that answered for the request once it was done
- * @param words what was said then; notes are for those who work on the request only
+ * @param words what was said then
+ * @param wordsAreInternal whether they are for those who work on the request only
  */
 public record RequestStory(
         Instant at,
@@ -19,17 +20,35 @@ public record RequestStory(
         Optional<AccountId> agent,
         Optional<UnitId> unit,
         Optional<SubjectId> subject,
-        Optional<String> words) {
+        Optional<String> words,
+        boolean wordsAreInternal) {
 
     public boolean isInternal() {
         return switch (kind) {
-            case NOTED, FILE_RELEASED, FILE_DESTROYED -> true;
+            case NOTED, ASSIGNED, OPINION_ASKED, OPINION_GIVEN, FILE_RELEASED, FILE_DESTROYED -> true;
             case RECEIVED,
                     QUALIFIED,
                     TAKEN,
                     ANSWERED,
                     CLOSED,
+                    REOPENED,
                     HANDED_ON,
+                    MOVED,
+                    NOT_OURS,
+                    SENT_TO_TRIAGE,
+                    ASKED_RESIDENT,
+                    REPLIED,
+                    REMINDED,
+                    NO_REPLY,
+                    WAITS_FOR_PARTNER,
+                    RESUMED,
+                    CHASED,
+                    WITHDRAWN,
+                    HANDED_OVER,
+                    MERGED,
+                    MERGED_HERE,
+                    SPLIT,
+                    SPLIT_HERE,
                     MOVED_WITH_UNIT,
                     MOVED_BACK,
                     MAIL_SENT,

@@ -3,6 +3,7 @@ package fr.traboule.requests;
 import fr.traboule.city.UnitId;
 import fr.traboule.ground.access.AccountId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,18 @@ interface Requests {
     List<RequestId> movedFrom(UnitId closed, UnitId successor);
 
     /** From that instant the unit answers, and the one before no longer does. */
-    void handTo(RequestId id, UnitId unit, Instant at);
+    void handTo(RequestId id, UnitId unit, UnitMove move, Instant at);
+
+    /** Those that it goes on for. */
+    List<RequestId> mergedInto(RequestId main);
+
+    /** From that day on, somebody is reminded. */
+    void waitUntil(Waiting waiting);
+
+    void waitNoMore(RequestId id);
+
+    /** Those whose day has come, the earliest first; another instance takes others. */
+    List<Waiting> waitingOn(LocalDate day, int most);
 
     Statement statement(RequestId id);
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which requests an agent sees: those of their units and below, and those they filed; sensitive ones only where they work
- * in the unit in charge itself. The same SQL predicate serves every list, count, search and page: nothing is filtered
+ * Which requests an agent sees: those of their units and below, those that a unit of theirs is asked about, and those they
+ * filed; sensitive ones only where they work in the unit in charge itself. The same SQL predicate serves every list, count, search and page: nothing is filtered
  * afterwards.
  *
  * @param own the units that they work in, without those below
@@ -16,8 +16,11 @@ import java.util.UUID;
 public record Scope(Set<UnitId> units, Set<UnitId> own, AccountId account) {
 
     /** On an alias {@code e} of {@code requests.search_entry}. */
-    static final String PREDICATE = "(e.unit_id = any (:scopeUnits) or e.filed_by = :scopeAccount)"
-            + " and (not e.sensitive or e.unit_id = any (:scopeOwn))";
+    static final String PREDICATE = """
+            (e.unit_id = any (:scopeUnits) or e.filed_by = :scopeAccount
+             or exists (select from requests.opinion o
+                         where o.request_id = e.request_id and o.given_at is null and o.unit_id = any (:scopeUnits)))
+            and (not e.sensitive or e.unit_id = any (:scopeOwn))""";
 
     Map<String, Object> parameters() {
         return Map.of(

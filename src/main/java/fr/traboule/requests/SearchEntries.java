@@ -61,7 +61,7 @@ class SearchEntries {
         jdbc.sql("""
                         update requests.search_entry
                            set unit_id = :unit, held_by = :heldBy, subject_id = :subject, status = :status, open = :open,
-                               due_on = :dueOn, sensitive = :sensitive
+                               due_on = :dueOn, sensitive = :sensitive, chases = :chases
                          where request_id = :id
                         """)
                 .param("id", request.id().value())
@@ -72,6 +72,7 @@ class SearchEntries {
                 .param("dueOn", request.dueOn())
                 .param("heldBy", request.heldBy().map(AccountId::value).orElse(null))
                 .param("sensitive", request.sensitive())
+                .param("chases", request.chases())
                 .update();
     }
 
@@ -92,7 +93,7 @@ class SearchEntries {
                 .sql("""
                         with portion as materialized (
                             select r.id, r.unit_id, r.held_by, r.subject_id, r.area_code, r.status, r.due_on, r.received_at,
-                                   r.sensitive, s.name, s.email, s.phone, s.place, s.description
+                                   r.sensitive, r.chases, s.name, s.email, s.phone, s.place, s.description
                               from requests.request r
                               join requests.statement s on s.request_id = r.id
                              where r.id > :after
@@ -101,24 +102,24 @@ class SearchEntries {
                                for share of r),
                         written as (
                             insert into requests.search_entry as e (request_id, unit_id, held_by, subject_id, area_code, status, open,
-                                                                    due_on, received_at, filed_by, sensitive, words)
+                                                                    due_on, received_at, filed_by, sensitive, chases, words)
                             select id, unit_id, held_by, subject_id, area_code, status, status = any (:open),
                                    due_on, received_at,
                                    (select h.actor_id from requests.history h
                                      where h.subject_id = portion.id and h.kind = :received order by h.id limit 1),
-                                   sensitive, %s
+                                   sensitive, chases, %s
                               from portion
                             on conflict (request_id) do update
                                set unit_id = excluded.unit_id, held_by = excluded.held_by, subject_id = excluded.subject_id,
                                    area_code = excluded.area_code, status = excluded.status, open = excluded.open,
                                    due_on = excluded.due_on, received_at = excluded.received_at, filed_by = excluded.filed_by,
-                                   sensitive = excluded.sensitive, words = excluded.words
+                                   sensitive = excluded.sensitive, chases = excluded.chases, words = excluded.words
                              where (e.unit_id, e.held_by, e.subject_id, e.area_code, e.status, e.open, e.due_on, e.received_at,
-                                    e.filed_by, e.sensitive, e.words)
+                                    e.filed_by, e.sensitive, e.chases, e.words)
                                    is distinct from
                                    (excluded.unit_id, excluded.held_by, excluded.subject_id, excluded.area_code, excluded.status,
                                     excluded.open, excluded.due_on, excluded.received_at, excluded.filed_by, excluded.sensitive,
-                                    excluded.words))
+                                    excluded.chases, excluded.words))
                         select id from portion order by id
                         """.formatted(WORDS.formatted(
                         "concat_ws(' ', name, email, phone)", "coalesce(place, '')", "description")))
@@ -138,7 +139,7 @@ class SearchEntries {
         return jdbc.sql("""
                         select e.*
                           from unnest(:scopeUnits) as unit(id),
-                               lateral (select r.number, q.request_id, q.subject_id, q.unit_id, q.held_by, q.status, q.due_on, q.received_at,
+                               lateral (select r.number, q.request_id, q.subject_id, q.unit_id, q.held_by, q.status, q.due_on, q.received_at, q.chases,
                                                s.description, s.place
                                           from requests.search_entry q
                                           join requests.request r on r.id = q.request_id
@@ -164,7 +165,7 @@ class SearchEntries {
     /** Requests of the scope whose person, place or description has all these words, the last received first. */
     List<QueueEntry> search(Scope scope, String words, int most) {
         return jdbc.sql("""
-                        select r.number, e.request_id, e.subject_id, e.unit_id, e.held_by, e.status, e.due_on, e.received_at, s.description, s.place
+                        select r.number, e.request_id, e.subject_id, e.unit_id, e.held_by, e.status, e.due_on, e.received_at, e.chases, s.description, s.place
                           from requests.search_entry e
                           join requests.request r on r.id = e.request_id
                           join requests.statement s on s.request_id = e.request_id
@@ -197,6 +198,7 @@ class SearchEntries {
                 RequestStatus.of(row.getString("status")),
                 row.getObject("due_on", LocalDate.class),
                 row.getTimestamp("received_at").toInstant(),
+                row.getInt("chases"),
                 row.getString("description"),
                 Optional.ofNullable(row.getString("place")));
     }

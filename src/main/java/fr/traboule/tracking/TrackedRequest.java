@@ -1,6 +1,7 @@
 package fr.traboule.tracking;
 
 import fr.traboule.ground.files.StoredFile;
+import fr.traboule.requests.RequestAct;
 import fr.traboule.requests.RequestStatus;
 import fr.traboule.web.TimelineEntry;
 import fr.traboule.web.Words;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request as the person who made it sees it.
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param title what it is about, where that is known
  * @param passedOnTo the administration that will do the work, where it is not the city
  * @param late whether the promised day is over and no answer was given
+ * @param possible what the person may do with it now
  */
 record TrackedRequest(
         String number,
@@ -29,4 +32,5 @@ record TrackedRequest(
         String description,
         Optional<String> place,
         List<StoredFile> files,
+        Set<RequestAct> possible,
         List<TimelineEntry> story) {}

@@ -4,6 +4,7 @@ import fr.traboule.calendar.CityTime;
 import fr.traboule.city.Directory;
 import fr.traboule.city.UnitId;
 import fr.traboule.city.Whereabouts;
+import fr.traboule.requests.PersonActs;
 import fr.traboule.requests.Request;
 import fr.traboule.requests.RequestSheet;
 import fr.traboule.requests.RequestStory;
@@ -22,11 +23,13 @@ class TrackedRequests {
 
     private final Directory directory;
     private final Subjects subjects;
+    private final PersonActs personActs;
     private final Clock clock;
 
-    TrackedRequests(Directory directory, Subjects subjects, Clock clock) {
+    TrackedRequests(Directory directory, Subjects subjects, PersonActs personActs, Clock clock) {
         this.directory = directory;
         this.subjects = subjects;
+        this.personActs = personActs;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ class TrackedRequests {
                 sheet.statement().description(),
                 sheet.statement().where().map(Whereabouts::label),
                 sheet.files(),
+                personActs.possible(request),
                 sheet.story().stream()
                         .filter(story -> !story.isInternal())
                         .map(story -> entry(story, wording))
@@ -65,7 +69,7 @@ class TrackedRequests {
                 story.at(),
                 wording.text(story.kind()),
                 unit(story, wording),
-                story.words().orElse(null),
+                story.words().filter(words -> !story.wordsAreInternal()).orElse(null),
                 false);
     }
 

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,12 +34,15 @@ class TrackingController {
     private final ReadRequests requests;
     private final Receipts receipts;
     private final TrackedRequests tracked;
+    private final TrackingPage page;
     private final Throttle throttle;
 
-    TrackingController(ReadRequests requests, Receipts receipts, TrackedRequests tracked, Throttle throttle) {
+    TrackingController(
+            ReadRequests requests, Receipts receipts, TrackedRequests tracked, TrackingPage page, Throttle throttle) {
         this.requests = requests;
         this.receipts = receipts;
         this.tracked = tracked;
+        this.page = page;
         this.throttle = throttle;
     }
 
@@ -70,7 +74,7 @@ class TrackingController {
             errors.rejectValue("secret", "tracking.find.wrong");
             return "tracking/find";
         }
-        return page(number.get());
+        return toPage(number.get());
     }
 
     /** With the code in the address, as in the QR code and in messages: it is put away in the cookie at once. */
@@ -83,18 +87,20 @@ class TrackingController {
         return RequestNumber.of(number)
                 .filter(wanted -> !tooMany(wanted, request))
                 .filter(wanted -> opens(wanted, TrackingSecret.of(code), request, response))
-                .map(TrackingController::page)
+                .map(TrackingController::toPage)
                 .orElse("redirect:/suivi");
     }
 
     @GetMapping("/suivi/{number}")
-    String show(@PathVariable String number, HttpServletRequest request, Wording wording, Model model) {
-        var sheet = held(number, request).flatMap(this::sheet);
-        if (sheet.isEmpty()) {
-            return "redirect:/suivi";
-        }
-        model.addAttribute("tracked", tracked.of(sheet.get(), wording));
-        return "tracking/show";
+    String show(
+            @PathVariable String number,
+            @RequestParam(name = "fait", required = false) @Nullable String told,
+            HttpServletRequest request,
+            Wording wording,
+            Model model) {
+        model.addAttribute("form", PersonController.WordsForm.BLANK);
+        model.addAttribute("told", told != null && PersonController.TOLD.contains(told) ? told : null);
+        return page.show(number, request, wording, model);
     }
 
     @GetMapping("/suivi/{number}/recu")
@@ -147,7 +153,7 @@ class TrackingController {
         return throttle.reached(FROM_PLACE, request.getRemoteAddr()) || throttle.reached(FOR_NUMBER, number.signs());
     }
 
-    private static String page(RequestNumber number) {
-        return "redirect:/suivi/" + number;
+    private static String toPage(RequestNumber number) {
+        return "redirect:" + TrackingPage.address(number);
     }
 }

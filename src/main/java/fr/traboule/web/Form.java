@@ -62,6 +62,11 @@ public final class Form {
         return binding.getTarget() == null ? binding.getFieldValue(field) : binding.getRawFieldValue(field);
     }
 
+    /** Whether something was typed there, or is wrong. */
+    public boolean isTouched(String field) {
+        return error(field).isPresent() || !value(field).isBlank();
+    }
+
     public Optional<String> error(String field) {
         return Optional.ofNullable(binding.getFieldError(field)).map(this::message);
     }

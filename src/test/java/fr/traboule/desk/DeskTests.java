@@ -112,7 +112,7 @@ class DeskTests {
 
         assertThat(noted).hasRedirectedUrl("/agents/demandes/" + number);
         assertThat(noted.getMvcResult().getFlashMap().get("form"))
-                .isEqualTo(new CaseForm(null, "Bonjour, nous", null, null, null));
+                .isEqualTo(CaseFormFixture.answering("Bonjour, nous"));
     }
 
     @Test

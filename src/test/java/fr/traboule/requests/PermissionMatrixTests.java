@@ -60,7 +60,7 @@ class PermissionMatrixTests {
             CASE_OFFICER            | qualite-reclamations | reclamation-service     | others | seen    | done    | done
             CASE_OFFICER            | relation-usagers     | reclamation-service     | others | seen    | done    | done
             CASE_OFFICER            | accueil-usagers      | reclamation-service     | others | hidden  | hidden  | hidden
-            CASE_OFFICER            | accueil-usagers      | reclamation-service     | filed  | seen    | done    | done
+            CASE_OFFICER            | accueil-usagers      | reclamation-service     | filed  | seen    | done    | refused
             CASE_OFFICER            | qualite-reclamations | inegalite-discrimination | others | seen    | done    | done
             CASE_OFFICER            | relation-usagers     | inegalite-discrimination | others | hidden  | hidden  | hidden
             CASE_OFFICER            | accueil-usagers      | inegalite-discrimination | filed  | hidden  | hidden  | hidden

@@ -38,6 +38,9 @@ public final class RequestFixture {
                 Instant.parse("2026-11-23T09:00:00Z"),
                 LocalDate.of(2026, 11, 30),
                 false,
+                0,
+                0,
+                Optional.empty(),
                 0);
     }
 

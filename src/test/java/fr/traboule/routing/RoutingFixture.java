@@ -120,6 +120,11 @@ final class RoutingFixture {
         private static final List<Unit> UNITS = List.of(TRIAGE, COMPLAINTS, LIGHTING, GARDENS, CLOSED);
 
         @Override
+        public Collection<Organisation> organisations() {
+            return List.of();
+        }
+
+        @Override
         public Unit unit(UnitId id) {
             return UNITS.stream()
                     .filter(unit -> unit.id().equals(id))

@@ -11,7 +11,3 @@ alter table requests.statement
 -- Who is it? By postal address; by e-mail, telephone and name there are indexes already.
 create index statement_by_postal_address on requests.statement
     using gin (to_tsvector('ground.fr'::regconfig, postal_address)) where postal_address is not null;
-
--- What was reported near a place.
-create index statement_by_point on requests.statement
-    using gist (point(longitude, latitude)) where longitude is not null;

@@ -1,0 +1,12 @@
+package fr.traboule.requests;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A request that may be about the same thing.
+ *
+ * @param metres from one to the other
+ */
+public record Duplicate(
+        RequestNumber number, Instant receivedAt, Optional<String> place, String description, int metres) {}

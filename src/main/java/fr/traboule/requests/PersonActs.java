@@ -1,0 +1,223 @@
+package fr.traboule.requests;
+
+import fr.traboule.calendar.CityTime;
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.history.History;
+import fr.traboule.requests.HandleRequest.Seen;
+import fr.traboule.requests.Message.Kind;
+import fr.traboule.routing.Subjects;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the person does with their request once it is received: tell more, ask where it is, give it up, open it again. With the
+ * number and the code, or through an agent whom they met or called (invariant I2: the same rights by every door).
+ */
+@Service
+public class PersonActs {
+
+    /** After an answer, how long the person may say that it does not do. */
+    public static final Duration MAY_REOPEN = Duration.ofDays(60);
+
+    private static final Set<FactKind> ENDS =
+            EnumSet.of(FactKind.ANSWERED, FactKind.WITHDRAWN, FactKind.HANDED_OVER, FactKind.CLOSED);
+
+    private final Requests requests;
+    private final Acts acts;
+    private final Ledger ledger;
+    private final Receipts receipts;
+    private final History history;
+    private final Promise promise;
+    private final Subjects subjects;
+    private final Clock clock;
+
+    PersonActs(
+            Requests requests,
+            Acts acts,
+            Ledger ledger,
+            Receipts receipts,
+            History requestsHistory,
+            Promise promise,
+            Subjects subjects,
+            Clock clock) {
+        this.requests = requests;
+        this.acts = acts;
+        this.ledger = ledger;
+        this.receipts = receipts;
+        this.history = requestsHistory;
+        this.promise = promise;
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    public enum Outcome {
+        DONE,
+        /** They asked today already, and it was counted. */
+        ALREADY_TODAY,
+        /** Where the request stands, that cannot be done with it (any more). */
+        NOT_NOW
+    }
+
+    /** What the person may do with it now. */
+    public Set<RequestAct> possible(Request request) {
+        var possible = EnumSet.noneOf(RequestAct.class);
+        for (var act : Set.of(RequestAct.ADD, RequestAct.RESUME, RequestAct.CHASE, RequestAct.WITHDRAW)) {
+            if (goingOn(request).allows(act)
+                    && (act != RequestAct.RESUME || request.status() == RequestStatus.WAITING_RESIDENT)) {
+                possible.add(act);
+            }
+        }
+        if (mayReopen(request)) {
+            possible.add(RequestAct.REOPEN);
+        }
+        if (request.status() == RequestStatus.MERGED) {
+            possible.retainAll(Set.of(RequestAct.CHASE));
+        }
+        return possible;
+    }
+
+    /** Tells more, asked or not. */
+    @Transactional
+    public Outcome reply(Receipt receipt, String words) {
+        return opened(receipt)
+                .map(request -> reply(request, words, new Actor.Resident()))
+                .orElse(Outcome.NOT_NOW);
+    }
+
+    @Transactional
+    public Outcome reply(Actor.Agent agent, Seen seen, String words) {
+        return seenBy(agent, seen)
+                .map(request -> reply(request, words, new Actor.ForResident(agent)))
+                .orElse(Outcome.NOT_NOW);
+    }
+
+    private Outcome reply(Request request, String words, Actor actor) {
+        var act = request.status() == RequestStatus.WAITING_RESIDENT ? RequestAct.RESUME : RequestAct.ADD;
+        if (!request.allows(act)) {
+            return Outcome.NOT_NOW;
+        }
+        var said = Message.of(Kind.REPLY, words, clock.instant());
+        requests.waitNoMore(request.id());
+        return written(ledger.change(request, request.after(act), FactKind.REPLIED, said, actor));
+    }
+
+    /** Asks where it is: counted once a day, shown to whoever answers. */
+    @Transactional
+    public Outcome chase(Receipt receipt) {
+        return opened(receipt)
+                .map(request -> chase(goingOn(request), new Actor.Resident()))
+                .orElse(Outcome.NOT_NOW);
+    }
+
+    @Transactional
+    public Outcome chase(Actor.Agent agent, Seen seen) {
+        return seenBy(agent, seen)
+                .map(request -> chase(goingOn(request), new Actor.ForResident(agent)))
+                .orElse(Outcome.NOT_NOW);
+    }
+
+    private Outcome chase(Request request, Actor actor) {
+        if (!request.allows(RequestAct.CHASE)) {
+            return Outcome.NOT_NOW;
+        }
+        var now = clock.instant();
+        if (last(request, Set.of(FactKind.CHASED))
+                .filter(at -> CityTime.day(at).equals(CityTime.day(now)))
+                .isPresent()) {
+            return Outcome.ALREADY_TODAY;
+        }
+        return written(ledger.change(request, request.chased(), FactKind.CHASED, now, actor));
+    }
+
+    /** Wants it no more. */
+    @Transactional
+    public Outcome withdraw(Receipt receipt) {
+        return opened(receipt)
+                .map(request -> withdraw(request, new Actor.Resident()))
+                .orElse(Outcome.NOT_NOW);
+    }
+
+    @Transactional
+    public Outcome withdraw(Actor.Agent agent, Seen seen) {
+        return seenBy(agent, seen)
+                .map(request -> withdraw(request, new Actor.ForResident(agent)))
+                .orElse(Outcome.NOT_NOW);
+    }
+
+    private Outcome withdraw(Request request, Actor actor) {
+        if (!request.allows(RequestAct.WITHDRAW)) {
+            return Outcome.NOT_NOW;
+        }
+        requests.waitNoMore(request.id());
+        return written(
+                ledger.change(request, request.after(RequestAct.WITHDRAW), FactKind.WITHDRAWN, clock.instant(), actor));
+    }
+
+    /** The answer does not do, or the problem is there again: a new day is promised. */
+    @Transactional
+    public Outcome reopen(Receipt receipt, String words) {
+        return opened(receipt)
+                .map(request -> reopen(request, words, new Actor.Resident()))
+                .orElse(Outcome.NOT_NOW);
+    }
+
+    @Transactional
+    public Outcome reopen(Actor.Agent agent, Seen seen, String words) {
+        return seenBy(agent, seen)
+                .map(request -> reopen(request, words, new Actor.ForResident(agent)))
+                .orElse(Outcome.NOT_NOW);
+    }
+
+    private Outcome reopen(Request request, String words, Actor actor) {
+        if (!mayReopen(request)) {
+            return Outcome.NOT_NOW;
+        }
+        var now = clock.instant();
+        var dueOn = promise.dueOn(request.subject().flatMap(subjects::byId), CityTime.day(now));
+        return written(ledger.change(
+                request, request.reopened(dueOn), FactKind.REOPENED, Message.of(Kind.REPLY, words, now), actor));
+    }
+
+    private boolean mayReopen(Request request) {
+        return request.allows(RequestAct.REOPEN)
+                && last(request, ENDS)
+                        .filter(end -> end.plus(MAY_REOPEN).isAfter(clock.instant()))
+                        .isPresent();
+    }
+
+    private Optional<Instant> last(Request request, Set<FactKind> kinds) {
+        return history.of(request.id().value()).reversed().stream()
+                .filter(fact -> kinds.contains(FactKind.of(fact.kind())))
+                .map(History.Told::at)
+                .findFirst();
+    }
+
+    private Optional<Request> opened(Receipt receipt) {
+        return requests.byNumber(receipt.number()).filter(request -> receipts.opens(request, receipt.secret()));
+    }
+
+    private Optional<Request> seenBy(Actor.Agent agent, Seen seen) {
+        return Optional.of(acts.find(agent, seen.number(), RequestPermission.FILE))
+                .filter(request -> request.version() == seen.version());
+    }
+
+    /** The request that goes on for it, where it is merged. */
+    private Request goingOn(Request request) {
+        return request.mergedInto().flatMap(requests::byId).orElse(request);
+    }
+
+    /** Whoever changes it at this very moment comes first: nothing of this act stays. */
+    private static Outcome written(boolean isWritten) {
+        if (!isWritten) {
+            throw new ConcurrencyFailureException("The request was changed meanwhile");
+        }
+        return Outcome.DONE;
+    }
+}

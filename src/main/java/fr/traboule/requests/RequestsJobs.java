@@ -1,0 +1,20 @@
+package fr.traboule.requests;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What happens to requests by the mere passing of time. */
+@Configuration(proxyBeanMethods = false)
+class RequestsJobs {
+
+    /** Many may have the same day: each turn takes some. */
+    @Bean
+    RecurringTask<Void> remindPeopleJob(WaitForOthers waitForOthers) {
+        return Tasks.recurring("remind-people", FixedDelay.ofHours(1)).execute((instance, context) -> {
+            while (waitForOthers.remind() > 0 && !context.getSchedulerState().isShuttingDown()) {}
+        });
+    }
+}

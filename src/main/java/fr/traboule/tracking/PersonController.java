@@ -1,0 +1,118 @@
+package fr.traboule.tracking;
+
+import fr.traboule.ground.access.Throttle;
+import fr.traboule.requests.PersonActs;
+import fr.traboule.requests.Receipt;
+import fr.traboule.requests.RequestNumber;
+import fr.traboule.web.Wording;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What somebody does with the request that they follow: tell more, ask where it is, open it again, give it up. */
+@Controller
+@RequestMapping("/suivi/{number}")
+class PersonController {
+
+    private static final Throttle.Limit FOR_NUMBER = new Throttle.Limit("tracking-acts", 20, Duration.ofHours(1));
+
+    /** What came of it, as the page is told. */
+    static final Set<String> TOLD =
+            Set.of("replied", "reopened", "chased", "withdrawn", "already_today", "not_now", "tooMany");
+
+    private final PersonActs person;
+    private final TrackingPage page;
+    private final Throttle throttle;
+
+    PersonController(PersonActs person, TrackingPage page, Throttle throttle) {
+        this.person = person;
+        this.page = page;
+        this.throttle = throttle;
+    }
+
+    /** What they write. */
+    record WordsForm(
+            @Size(max = 10_000, message = "{tracking.say.tooLong}") @Nullable
+            String words) {
+
+        static final WordsForm BLANK = new WordsForm(null);
+    }
+
+    @PostMapping("/repondre")
+    String reply(
+            @PathVariable String number,
+            @Valid @ModelAttribute("form") WordsForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            Wording wording,
+            Model model) {
+        return hasWords(form, errors)
+                ? after(number, request, "replied", receipt -> person.reply(receipt, words(form)))
+                : page.show(number, request, wording, model);
+    }
+
+    @PostMapping("/rouvrir")
+    String reopen(
+            @PathVariable String number,
+            @Valid @ModelAttribute("form") WordsForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            Wording wording,
+            Model model) {
+        return hasWords(form, errors)
+                ? after(number, request, "reopened", receipt -> person.reopen(receipt, words(form)))
+                : page.show(number, request, wording, model);
+    }
+
+    @PostMapping("/relancer")
+    String chase(@PathVariable String number, HttpServletRequest request) {
+        return after(number, request, "chased", person::chase);
+    }
+
+    @PostMapping("/retirer")
+    String withdraw(@PathVariable String number, HttpServletRequest request) {
+        return after(number, request, "withdrawn", person::withdraw);
+    }
+
+    private static boolean hasWords(WordsForm form, BindingResult errors) {
+        if (words(form).isBlank()) {
+            errors.rejectValue("words", "tracking.say.missing");
+        }
+        return !errors.hasErrors();
+    }
+
+    private static String words(WordsForm form) {
+        return Objects.requireNonNullElse(form.words(), "");
+    }
+
+    private String after(
+            String number, HttpServletRequest request, String done, Function<Receipt, PersonActs.Outcome> act) {
+        var receipt = RequestNumber.of(number).flatMap(wanted -> TrackingAccess.held(request, wanted));
+        return receipt.map(held -> "redirect:" + TrackingPage.address(held.number()) + "?fait=" + told(held, done, act))
+                .orElse("redirect:/suivi");
+    }
+
+    private String told(Receipt receipt, String done, Function<Receipt, PersonActs.Outcome> act) {
+        if (throttle.reached(FOR_NUMBER, receipt.number().signs())) {
+            return "tooMany";
+        }
+        throttle.count(FOR_NUMBER, receipt.number().signs());
+        return switch (act.apply(receipt)) {
+            case DONE -> done;
+            case ALREADY_TODAY -> "already_today";
+            case NOT_NOW -> "not_now";
+        };
+    }
+}

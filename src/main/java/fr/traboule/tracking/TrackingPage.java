@@ -1,0 +1,37 @@
+package fr.traboule.tracking;
+
+import fr.traboule.requests.ReadRequests;
+import fr.traboule.requests.RequestNumber;
+import fr.traboule.web.Wording;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of a request that somebody follows, as every act on it comes back to. */
+@Component
+class TrackingPage {
+
+    private final ReadRequests requests;
+    private final TrackedRequests tracked;
+
+    TrackingPage(ReadRequests requests, TrackedRequests tracked) {
+        this.requests = requests;
+        this.tracked = tracked;
+    }
+
+    static String address(RequestNumber number) {
+        return "/suivi/" + number;
+    }
+
+    /** For a browser that was let into it; else the page that asks for number and code. */
+    String show(String number, HttpServletRequest request, Wording wording, Model model) {
+        var sheet = RequestNumber.of(number)
+                .flatMap(wanted -> TrackingAccess.held(request, wanted))
+                .flatMap(receipt -> requests.tracked(receipt.number(), receipt.secret()));
+        if (sheet.isEmpty()) {
+            return "redirect:/suivi";
+        }
+        model.addAttribute("tracked", tracked.of(sheet.get(), wording));
+        return "tracking/show";
+    }
+}

@@ -1,0 +1,11 @@
+package fr.traboule.desk;
+
+/** What an agent typed, for the tests. */
+final class CaseFormFixture {
+
+    private CaseFormFixture() {}
+
+    static CaseForm answering(String words) {
+        return new CaseForm(null, words, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+}
