@@ -12,7 +12,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FloorTests {
 
     private static final List<String> FLOORS = List.of(
-            "ground", "records", "city", "staff", "routing", "requests", "answers", "intake", "correspondence", "pact");
+            "ground",
+            "records",
+            "city",
+            "staff",
+            "routing",
+            "requests",
+            "answers",
+            "reception",
+            "intake",
+            "correspondence",
+            "pact");
 
     @Autowired
     JdbcClient jdbc;

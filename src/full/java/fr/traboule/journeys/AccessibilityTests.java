@@ -37,8 +37,13 @@ class AccessibilityTests {
             "/composants",
             "/connexion",
             "/nulle-part");
-    private static final List<String> OF_THE_DESK =
-            List.of("/agents", "/agents/recherche?mots=lampadaire", "/agents/recherche?mots=xyzxyz");
+    private static final List<String> OF_THE_DESK = List.of(
+            "/agents",
+            "/agents/recherche?mots=lampadaire",
+            "/agents/recherche?mots=xyzxyz",
+            "/agents/rappels",
+            "/agents/rappels/nouveau",
+            "/agents/contacts");
     private static final List<String> OF_ADMINISTRATORS = List.of(
             "/administration",
             "/administration/courriels",
@@ -138,6 +143,8 @@ class AccessibilityTests {
             Walks.open(agent, given);
             assertThat(agent.text()).contains(given.number()).doesNotContain("bureau-");
             Walks.fileAtTheCounter(agent);
+            Walks.receiveAgain(agent);
+            Walks.call(agent);
         }
         try (var officer = city.inspected(language, this::inspect)) {
             officer.signIn("eclairage@demo.example");

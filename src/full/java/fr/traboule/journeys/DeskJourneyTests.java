@@ -23,6 +23,20 @@ class DeskJourneyTests {
     }
 
     @Test
+    void whoeverComesAgainIsKnownAndWhoeverCannotBeCalledIsToldOtherwise(RunningCity city) {
+        try (var agent = city.person(Language.FR)) {
+            agent.signIn("accueil@demo.example");
+            Walks.fileAtTheCounter(agent);
+
+            Walks.receiveAgain(agent);
+            assertThat(agent.text()).contains("C’est noté");
+
+            Walks.call(agent);
+            assertThat(agent.at()).isEqualTo("/agents/rappels");
+        }
+    }
+
+    @Test
     void twoOfficersOnOneCaseAreToldOfEachOtherAndLoseNothing(RunningCity city) {
         Walks.Given given;
         try (var resident = city.person(Language.FR)) {

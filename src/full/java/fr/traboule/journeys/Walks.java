@@ -1,5 +1,6 @@
 package fr.traboule.journeys;
 
+import com.microsoft.playwright.options.SelectOption;
 import fr.traboule.Telephone;
 import fr.traboule.ground.antivirus.TestClamd;
 import fr.traboule.web.Language;
@@ -239,6 +240,40 @@ final class Walks {
     static void answer(Person agent, String answer) {
         agent.type("answer", answer);
         agent.press("button[formaction$='/repondre']");
+    }
+
+    /** Somebody who was here before comes again, and is answered on the spot. */
+    static void receiveAgain(Person agent) {
+        agent.goTo("/agents/nouvelle");
+        agent.type("who", "04 78 00 00 00");
+        agent.press("button[value=who]");
+        agent.press("button[name=reprendre]");
+        agent.press("button[name=surplace]");
+        agent.choose("channel", "COUNTER");
+        agent.type("description", "Où en est la demande ?");
+        agent.press("button[name=surplace]");
+    }
+
+    /** Somebody wants to be called; the agent tries three times, and writes. */
+    static void call(Person agent) {
+        agent.goTo("/agents/nouvelle");
+        agent.type("description", "Rappeler pour le passeport");
+        agent.type("contact.phone", "04 78 00 00 01");
+        agent.press("button[name=preparer]");
+        agent.send();
+        agent.choose("span", "16:00-17:00");
+        agent.page().selectOption("#day", new SelectOption().setIndex(1));
+        agent.send();
+        agent.goTo("/agents/rappels");
+        agent.press("tbody a");
+        agent.press("button[formaction$='/prendre']");
+        for (var tried = 0; tried < 3; tried++) {
+            agent.press("form[action$='/sans-reponse'] button:not([formaction])");
+        }
+        agent.press("form[action$='/autrement'] button");
+        agent.choose("way", "LETTER");
+        agent.type("otherWords", "Une lettre est partie.");
+        agent.press("form[action$='/autrement'] button");
     }
 
     /** Files for somebody who stands there, who forgot nothing but the agent does: the telephone number. */

@@ -35,6 +35,7 @@ class ReceiptController {
         model.addAttribute("request", request);
         model.addAttribute("receipt", receipt);
         model.addAttribute("qrCode", receipts.qrCode(receipt));
+        model.addAttribute("representative", requests.representative(request.id()));
         model.addAttribute("unit", unit.name().in(language));
         model.addAttribute("phone", directory.phone(unit));
         return "desk/receipt";

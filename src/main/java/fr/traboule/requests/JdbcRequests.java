@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,8 +69,10 @@ class JdbcRequests implements Requests {
         var point = statement.where().flatMap(Whereabouts::point);
         jdbc.sql("""
                         insert into requests.statement (request_id, description, place, longitude, latitude,
-                                                        answer_way, name, email, phone, postal_address)
-                        values (:id, :description, :place, :longitude, :latitude, :way, :name, :email, :phone, :postalAddress)
+                                                        answer_way, name, email, phone, postal_address,
+                                                        needs, needs_words, representative, representative_quality)
+                        values (:id, :description, :place, :longitude, :latitude, :way, :name, :email, :phone, :postalAddress,
+                                :needs, :needsWords, :representative, :quality)
                         """)
                 .param("id", id.value())
                 .param("description", statement.description())
@@ -81,6 +84,20 @@ class JdbcRequests implements Requests {
                 .param("email", contact.email().orElse(null))
                 .param("phone", contact.phone().orElse(null))
                 .param("postalAddress", contact.postalAddress().orElse(null))
+                .param(
+                        "needs",
+                        statement.needs().kinds().stream().map(Need::code).toArray(String[]::new))
+                .param("needsWords", statement.needs().words().orElse(null))
+                .param(
+                        "representative",
+                        statement.representative().map(Representative::name).orElse(null))
+                .param(
+                        "quality",
+                        statement
+                                .representative()
+                                .map(Representative::quality)
+                                .map(Representative.Quality::code)
+                                .orElse(null))
                 .update();
     }
 
@@ -301,15 +318,28 @@ class JdbcRequests implements Requests {
         var longitude = row.getObject("longitude", Double.class);
         var latitude = row.getObject("latitude", Double.class);
         var point = Optional.ofNullable(longitude).map(east -> new Point(east, latitude));
+        var quality = Optional.ofNullable(row.getString("representative_quality"))
+                .map(Representative.Quality::of)
+                .orElse(Representative.Quality.OTHER);
         return new Statement(
                 row.getString("description"),
                 Optional.ofNullable(row.getString("place")).map(label -> new Whereabouts(label, point, area)),
-                new Contact(
-                        AnswerWay.of(row.getString("answer_way")),
-                        Optional.ofNullable(row.getString("name")),
-                        Optional.ofNullable(row.getString("email")),
-                        Optional.ofNullable(row.getString("phone")),
-                        Optional.ofNullable(row.getString("postal_address"))));
+                contact(row),
+                new Needs(
+                        Stream.of((String[]) row.getArray("needs").getArray())
+                                .map(Need::of)
+                                .toList(),
+                        Optional.ofNullable(row.getString("needs_words"))),
+                Optional.ofNullable(row.getString("representative")).map(name -> new Representative(name, quality)));
+    }
+
+    static Contact contact(ResultSet row) throws SQLException {
+        return new Contact(
+                AnswerWay.of(row.getString("answer_way")),
+                Optional.ofNullable(row.getString("name")),
+                Optional.ofNullable(row.getString("email")),
+                Optional.ofNullable(row.getString("phone")),
+                Optional.ofNullable(row.getString("postal_address")));
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {

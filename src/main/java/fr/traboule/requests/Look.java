@@ -16,7 +16,9 @@ public enum Look implements Labelled {
     /** A line among what a search found. */
     SEARCH,
     /** All that is known of it, gathered for the person. */
-    EXPORT;
+    EXPORT,
+    /** That it is of a person whom somebody looked for, with how to reach them where the agent may know it. */
+    PERSON;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -32,6 +34,8 @@ public enum Look implements Labelled {
         UNIT,
         /** They filed it for the person. */
         FILED,
+        /** They receive the person, and follow another unit's request no further than its date. */
+        RECEPTION,
         /** They look after the protection of data. */
         DATA_PROTECTION,
         /** They decide about dangerous files. */

@@ -95,6 +95,11 @@ public class ReadRequests {
         return requests.byId(id).map(receipts::of).orElseThrow();
     }
 
+    /** Who spoke for the person, for the receipt that they take away. */
+    public Optional<Representative> representative(RequestId id) {
+        return requests.statement(id).representative();
+    }
+
     /** The same for an agent, who may have to read it to the person. */
     public Optional<Request> receiptSeenBy(Actor.Agent agent, RequestNumber number) {
         return looked(agent, number, Look.RECEIPT);

@@ -3,8 +3,17 @@ package fr.traboule.requests;
 import fr.traboule.city.Whereabouts;
 import java.util.Optional;
 
-/** What a person told us. Only the description is ever mandatory. */
-public record Statement(String description, Optional<Whereabouts> where, Contact contact) {
+/**
+ * What a person told us. Only the description is ever mandatory.
+ *
+ * @param representative who told it for them, where they did not themselves
+ */
+public record Statement(
+        String description,
+        Optional<Whereabouts> where,
+        Contact contact,
+        Needs needs,
+        Optional<Representative> representative) {
 
     /** In characters. */
     public static final int LONGEST = 10_000;
@@ -13,5 +22,10 @@ public record Statement(String description, Optional<Whereabouts> where, Contact
         if (description.isBlank() || description.length() > LONGEST) {
             throw new IllegalArgumentException("A request says something, in at most " + LONGEST + " characters");
         }
+    }
+
+    /** Of somebody who speaks for themselves and needs nothing in particular. */
+    public Statement(String description, Optional<Whereabouts> where, Contact contact) {
+        this(description, where, contact, Needs.NONE, Optional.empty());
     }
 }

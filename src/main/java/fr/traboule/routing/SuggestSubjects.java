@@ -46,6 +46,15 @@ public class SuggestSubjects {
                                              order by similarity(k.word, typed.word) desc, k.word
                                              limit 1) as near
                              where length(typed.word) > 4
+                            union
+                            -- one word alone may be the beginning of one: three letters are enough
+                            select language, begun.word
+                              from typed, unnest(:languages) as language,
+                                   lateral (select k.word from routing.known_word k
+                                             where k.language = language and k.word like typed.word || '%'
+                                             order by k.word
+                                             limit 8) as begun
+                             where length(typed.word) >= 3 and (select count(*) from typed) = 1
                         ), asked as (
                             select distinct language, plainto_tsquery(('ground.' || language)::regconfig, word) as query
                               from meant

@@ -20,24 +20,29 @@ class Demonstration {
 
     static final String ACCOUNTS = "demonstration/accounts.csv";
     private static final String REQUESTS = "demonstration/requests.csv";
+    private static final String ENCOUNTERS = "demonstration/encounters.csv";
+    private static final String CALL_BACKS = "demonstration/call_backs.csv";
 
     private final OpenAccount openAccount;
     private final Posts posts;
     private final Directory directory;
     private final AccessRuleBook accessRules;
     private final DemonstrationRequest demonstrationRequest;
+    private final DemonstrationReception reception;
 
     Demonstration(
             OpenAccount openAccount,
             Posts posts,
             Directory directory,
             AccessRuleBook accessRules,
-            DemonstrationRequest demonstrationRequest) {
+            DemonstrationRequest demonstrationRequest,
+            DemonstrationReception reception) {
         this.openAccount = openAccount;
         this.posts = posts;
         this.directory = directory;
         this.accessRules = accessRules;
         this.demonstrationRequest = demonstrationRequest;
+        this.reception = reception;
     }
 
     @Transactional
@@ -49,6 +54,8 @@ class Demonstration {
             agents.put(account.email(), open(account, line));
         }
         folder.csv(REQUESTS).forEach(line -> demonstrationRequest.add(line, Map.copyOf(agents)));
+        folder.csv(ENCOUNTERS).forEach(line -> reception.addEncounter(line, Map.copyOf(agents)));
+        folder.csv(CALL_BACKS).forEach(line -> reception.addCallBack(line, Map.copyOf(agents)));
     }
 
     /** The demonstration's administrator too signs in with the password alone; a city of one's own starts stricter. */

@@ -5,9 +5,11 @@
             "ground.database",
             "records",
             "web",
+            "calendar",
             "city",
             "routing",
             "requests",
+            "reception",
             "pact"
         })
 @NullMarked

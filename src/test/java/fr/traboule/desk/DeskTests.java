@@ -2,7 +2,6 @@ package fr.traboule.desk;
 
 import static fr.traboule.Answer.body;
 import static fr.traboule.Answer.page;
-import static fr.traboule.Answer.redirect;
 import static fr.traboule.Answer.typed;
 import static fr.traboule.StaffFixture.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +13,6 @@ import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Role;
 import fr.traboule.requests.ReceiveRequest;
 import fr.traboule.requests.RequestFixture;
-import fr.traboule.requests.RequestId;
 import fr.traboule.requests.RequestNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,42 +160,6 @@ class DeskTests {
                 .contains("A panel from above");
     }
 
-    /** Invariant I2: the same rights, promise and receipt at the counter as on the web. */
-    @Test
-    void atTheCounterAReceiptIsGivenAtOnce() {
-        var reception = staff.agent(Role.RECEPTION_AGENT, "mairie-3-accueil");
-
-        var filed = file(reception, "channel", "COUNTER", "description", "Un trou", "way", "NONE");
-
-        assertThat(redirect(filed)).matches("/agents/demandes/.*/recu");
-        assertThat(body(mvc.get().uri(redirect(filed)).with(signedIn(reception)).exchange()))
-                .contains("app-number", "<svg class=\"app-qr\"");
-    }
-
-    @Test
-    void theSameFormSentTwiceIsOneRequest() {
-        var reception = staff.agent(Role.RECEPTION_AGENT, "mairie-3-accueil");
-        var key = RequestId.next().value().toString();
-
-        var first = file(reception, "key", key, "channel", "PHONE", "description", "Un trou", "way", "NONE");
-        var second = file(reception, "key", key, "channel", "PHONE", "description", "Un trou", "way", "NONE");
-
-        assertThat(first.getResponse().getRedirectedUrl())
-                .isEqualTo(second.getResponse().getRedirectedUrl());
-    }
-
-    @Test
-    void whatIsMissingIsAskedAndNothingTypedIsLost() {
-        var reception = staff.agent(Role.RECEPTION_AGENT, "mairie-3-accueil");
-
-        var asked = file(reception, "description", "Un trou", "way", "EMAIL", "contact.name", "Jeanne");
-
-        assertThat(page(asked).select(".govuk-error-summary a").eachAttr("href"))
-                .containsExactly("#channel", "#contact.email");
-        assertThat(typed(asked, "description")).isEqualTo("Un trou");
-        assertThat(typed(asked, "contact.name")).isEqualTo("Jeanne");
-    }
-
     @Test
     void anAdministratorWithoutRequestsIsSentToTheAdministration() {
         var administrator = staff.agent(Role.ADMINISTRATOR, "accueil-usagers");
@@ -213,14 +175,6 @@ class DeskTests {
 
     private MvcTestResult post(String act, Actor.Agent agent, String... parameters) {
         return send("/agents/demandes/" + number + "/" + act, agent, parameters);
-    }
-
-    private MvcTestResult file(Actor.Agent agent, String... parameters) {
-        var all = new java.util.ArrayList<>(java.util.List.of(parameters));
-        if (!all.contains("key")) {
-            all.addAll(java.util.List.of("key", RequestId.next().value().toString()));
-        }
-        return send("/agents/nouvelle", agent, all.toArray(String[]::new));
     }
 
     private MvcTestResult send(String address, Actor.Agent agent, String... parameters) {

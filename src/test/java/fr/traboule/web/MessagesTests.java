@@ -22,11 +22,11 @@ class MessagesTests {
 
     /** Those who work for the city alone see them. */
     private static final Pattern OF_THE_DESK =
-            Pattern.compile("(answers|desk|correspondence|privacy|upkeep|records|configuration|works)/.*"
+            Pattern.compile("(answers|desk|reception|correspondence|privacy|upkeep|records|configuration|works)/.*"
                     + "|city/(hours\\w*\\.jte|HoursController\\.java)"
                     + "|web/(UnreadHours\\.java|administration\\.jte|AdministrationController\\.java)"
                     + "|\\w+/\\w+Work\\.java"
-                    + "|\\w+Permission(\\.java)?|StaffFact|Look|Reason|QueueView|AnswerAct|ModelState|VersionKind|Variable"
+                    + "|\\w+Permission(\\.java)?|StaffFact|Look|Reason|QueueView|Need|CallBackState|CallFact|OtherWay|requests/person\\.jte|AnswerAct|ModelState|VersionKind|Variable"
                     + "|staff/(mine\\w*|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable|import\\w*)\\.jte"
                     + "|staff/(Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Proof|Roles|ImportAgents)Controller\\.java"
                     + "|staff/(StaffTimeline|AccountForm|InviteForm|WorkOptions|AgentsList|ImportAgents)\\.java");

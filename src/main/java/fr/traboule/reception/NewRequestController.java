@@ -1,0 +1,219 @@
+package fr.traboule.reception;
+
+import fr.traboule.city.FindPlace;
+import fr.traboule.city.UnitId;
+import fr.traboule.city.Whereabouts;
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.access.Permissions;
+import fr.traboule.requests.FindPerson;
+import fr.traboule.requests.NewRequest;
+import fr.traboule.requests.ReceiveRequest;
+import fr.traboule.requests.RequestId;
+import fr.traboule.requests.RequestNumber;
+import fr.traboule.requests.RequestPermission;
+import fr.traboule.requests.Statement;
+import fr.traboule.routing.Nature;
+import fr.traboule.routing.Subject;
+import fr.traboule.routing.Subjects;
+import fr.traboule.web.DeskLink;
+import fr.traboule.web.NotFound;
+import fr.traboule.web.Wording;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The one screen for somebody at the counter or on the telephone: who is there, what they say, and either a request, with the
+ * same rights, promise and receipt as on the web (invariant I2), or the note that they were answered on the spot.
+ */
+@Controller
+class NewRequestController {
+
+    static final String ADDRESS = "/agents/nouvelle";
+
+    private final ReceiveRequest receiveRequest;
+    private final LogEncounter logEncounter;
+    private final FindPerson findPerson;
+    private final Subjects subjects;
+    private final FindPlace findPlace;
+    private final AgentUnits units;
+    private final NewRequestPage page;
+    private final Permissions permissions;
+    private final Clock clock;
+
+    NewRequestController(
+            ReceiveRequest receiveRequest,
+            LogEncounter logEncounter,
+            FindPerson findPerson,
+            Subjects subjects,
+            FindPlace findPlace,
+            AgentUnits units,
+            NewRequestPage page,
+            Permissions permissions,
+            Clock clock) {
+        this.receiveRequest = receiveRequest;
+        this.logEncounter = logEncounter;
+        this.findPerson = findPerson;
+        this.subjects = subjects;
+        this.findPlace = findPlace;
+        this.units = units;
+        this.page = page;
+        this.permissions = permissions;
+        this.clock = clock;
+    }
+
+    @Bean
+    @Order(2)
+    static DeskLink newRequestLink() {
+        return new DeskLink(ADDRESS, "reception.new.title", RequestPermission.FILE);
+    }
+
+    @GetMapping(ADDRESS)
+    String ask(Actor.Agent agent, Wording wording, Model model) {
+        permissions.require(agent, RequestPermission.FILE);
+        var form = NewRequestForm.blank(RequestId.next().value());
+        model.addAttribute("form", form);
+        model.addAttribute("focus", "who");
+        return page.show(agent, form, wording, model);
+    }
+
+    /** Looks something up for the form, and comes back to it with all that was typed. */
+    @PostMapping(value = ADDRESS, params = "chercher")
+    String search(
+            Actor.Agent agent,
+            @ModelAttribute("form") NewRequestForm form,
+            BindingResult errors,
+            @RequestParam("chercher") String button,
+            Wording wording,
+            Model model) {
+        permissions.require(agent, RequestPermission.FILE);
+        model.addAttribute("focus", form.lookedUp(button));
+        return page.show(agent, form, wording, model);
+    }
+
+    /** Takes over how to reach somebody who was here before. */
+    @PostMapping(value = ADDRESS, params = "reprendre")
+    String reach(
+            Actor.Agent agent,
+            @ModelAttribute("form") NewRequestForm form,
+            BindingResult errors,
+            @RequestParam("reprendre") String number,
+            Wording wording,
+            Model model) {
+        var person = RequestNumber.of(number)
+                .flatMap(known -> findPerson.known(agent, known))
+                .orElseThrow(NotFound::new);
+        var filled = form.reaching(person);
+        model.addAttribute("form", filled);
+        return page.show(agent, filled, wording, model);
+    }
+
+    /** Writes down that the person was answered on the spot: no request, and nothing of who they are. */
+    @PostMapping(value = ADDRESS, params = "surplace")
+    String log(
+            Actor.Agent agent,
+            @Valid @ModelAttribute("form") NewRequestForm form,
+            BindingResult errors,
+            Wording wording,
+            Model model,
+            RedirectAttributes redirect) {
+        form.checkEncounter(errors);
+        rejectOpenSubject(form, wording, errors);
+        var unit = units.chosen(agent, form.unit());
+        if (unit.isEmpty()) {
+            errors.rejectValue("unit", "reception.new.unit.missing");
+        }
+        if (errors.hasErrors()) {
+            return page.show(agent, form, wording, model);
+        }
+        logEncounter.log(agent, encounter(agent, form, unit.orElseThrow().id()));
+        redirect.addFlashAttribute("logged", true);
+        return "redirect:" + ADDRESS;
+    }
+
+    @PostMapping(
+            value = ADDRESS,
+            params = {"!chercher", "!reprendre", "!surplace"})
+    String file(
+            Actor.Agent agent,
+            @Valid @ModelAttribute("form") NewRequestForm form,
+            BindingResult errors,
+            Wording wording,
+            Model model) {
+        form.checkRequest(errors);
+        rejectOpenSubject(form, wording, errors);
+        if (errors.hasErrors()) {
+            return page.show(agent, form, wording, model);
+        }
+        return switch (findPlace.find(form.where())) {
+            case FindPlace.WhichOne which -> {
+                errors.rejectValue("placeChoice", "reception.new.place.missing");
+                yield page.show(agent, form, wording, model);
+            }
+            case FindPlace.Nowhere nowhere -> file(agent, form, null);
+            case FindPlace.Found found -> file(agent, form, found.place());
+        };
+    }
+
+    private void rejectOpenSubject(NewRequestForm form, Wording wording, BindingResult errors) {
+        if (form.isSubjectOpen() && page.finds(form, wording.language())) {
+            errors.rejectValue("subject", "reception.new.subject.missing");
+        }
+    }
+
+    private Encounter encounter(Actor.Agent agent, NewRequestForm form, UnitId unit) {
+        var area = findPlace.find(form.where()) instanceof FindPlace.Found found
+                ? inLikeliestArea(found.place()).area()
+                : Optional.<String>empty();
+        return new Encounter(
+                Objects.requireNonNull(form.key()),
+                clock.instant(),
+                agent.account(),
+                unit,
+                Objects.requireNonNull(form.channel()),
+                Optional.ofNullable(form.subject()).flatMap(subjects::byCode).map(Subject::id),
+                area,
+                form.spoken(),
+                form.kindsOfNeeds(),
+                NewRequestForm.given(form.description()),
+                Optional.ofNullable(form.minutes()));
+    }
+
+    private String file(Actor.Agent agent, NewRequestForm form, @Nullable Whereabouts where) {
+        var statement = new Statement(
+                Objects.requireNonNull(form.description()).strip(),
+                Optional.ofNullable(where).map(this::inLikeliestArea),
+                form.reach().contact(Objects.requireNonNull(form.way())),
+                form.needed(),
+                form.onBehalf());
+        var receipt = receiveRequest.receive(
+                new Actor.ForResident(agent),
+                new NewRequest(
+                        new RequestId(Objects.requireNonNull(form.key())),
+                        Objects.requireNonNull(form.channel()),
+                        Nature.QUESTION,
+                        Optional.ofNullable(form.subject()).flatMap(subjects::byCode),
+                        form.spoken(),
+                        statement,
+                        List.of()));
+        return "redirect:/agents/demandes/%s/recu".formatted(receipt.number());
+    }
+
+    /** Nobody is held up at the edge of two areas: the page of the request shows the doubt. */
+    private Whereabouts inLikeliestArea(Whereabouts place) {
+        return findPlace.candidates(place).stream().findFirst().map(place::in).orElse(place);
+    }
+}

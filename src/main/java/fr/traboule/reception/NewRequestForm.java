@@ -1,0 +1,215 @@
+package fr.traboule.reception;
+
+import fr.traboule.city.FindPlace;
+import fr.traboule.requests.AnswerWay;
+import fr.traboule.requests.Channel;
+import fr.traboule.requests.ContactForm;
+import fr.traboule.requests.FindPerson;
+import fr.traboule.requests.Need;
+import fr.traboule.requests.Needs;
+import fr.traboule.requests.Representative;
+import fr.traboule.requests.Statement;
+import fr.traboule.web.Language;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/**
+ * What an agent writes down while somebody is there or on the line, all on one page: a request, or what was answered on the
+ * spot.
+ *
+ * @param key made with the page: the same form sent twice is one request
+ * @param who to find the person by; never kept
+ * @param placeAsked the words that the addresses to choose from were found for: a choice made for other words says nothing
+ * @param representative name of who speaks for the person
+ * @param unit code of the agent's unit, where they work in several
+ * @param minutes that it took to answer on the spot
+ */
+record NewRequestForm(
+        @NotNull(message = "{reception.new.key.missing}") @Nullable
+        UUID key,
+
+        @Size(max = 200, message = "{reception.new.who.tooLong}") @Nullable
+        String who,
+
+        @NotNull(message = "{reception.new.channel.missing}") @Nullable
+        Channel channel,
+
+        @Size(max = Statement.LONGEST, message = "{reception.new.description.tooLong}") @Nullable
+        String description,
+
+        @Size(max = 200, message = "{desk.case.subject.tooLong}") @Nullable
+        String subjectWords,
+
+        @Nullable String subject,
+
+        @Size(max = FindPlace.LONGEST, message = "{reception.new.place.tooLong}") @Nullable
+        String place,
+
+        @Nullable String placeAsked,
+        @Nullable String placeChoice,
+        @Nullable String area,
+        @Nullable AnswerWay way,
+        @Valid @Nullable ContactForm contact,
+        @Nullable String language,
+        @Nullable List<Need> needs,
+
+        @Size(max = Needs.LONGEST, message = "{reception.new.needsWords.tooLong}") @Nullable
+        String needsWords,
+
+        @Size(max = Representative.LONGEST, message = "{reception.new.representative.tooLong}") @Nullable
+        String representative,
+
+        Representative.@Nullable Quality quality,
+        @Nullable String unit,
+
+        @Min(value = 1, message = "{reception.new.minutes.wrong}")
+        @Max(value = Encounter.MOST_MINUTES, message = "{reception.new.minutes.wrong}")
+        @Nullable
+        Integer minutes) {
+
+    static NewRequestForm blank(UUID key) {
+        return new NewRequestForm(
+                key,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ContactForm.BLANK,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The same, with how to reach somebody who was here before: what was typed since goes. */
+    NewRequestForm reaching(FindPerson.Known person) {
+        var known = person.contact();
+        return new NewRequestForm(
+                key,
+                who,
+                channel,
+                description,
+                subjectWords,
+                subject,
+                place,
+                placeAsked,
+                placeChoice,
+                area,
+                known.way(),
+                new ContactForm(
+                        known.name().orElse(null),
+                        known.email().orElse(null),
+                        known.phone().orElse(null),
+                        known.postalAddress().orElse(null)),
+                person.language().code(),
+                needs,
+                needsWords,
+                representative,
+                quality,
+                unit,
+                minutes);
+    }
+
+    /** Says what a request needs and is missing. */
+    void checkRequest(Errors errors) {
+        if (description == null || description.isBlank()) {
+            errors.rejectValue("description", "reception.new.description.missing");
+        }
+        if (way == null) {
+            errors.rejectValue("way", "reception.new.way.missing");
+        } else {
+            errors.pushNestedPath("contact");
+            reach().validate(way, errors);
+            errors.popNestedPath();
+        }
+        if (quality != null && given(representative).isEmpty()) {
+            errors.rejectValue("representative", "reception.new.representative.missing");
+        }
+        if (quality == null && given(representative).isPresent()) {
+            errors.rejectValue("quality", "reception.new.quality.missing");
+        }
+    }
+
+    /** Says what is missing of something answered on the spot: it was about something, said in a few words at most. */
+    void checkEncounter(Errors errors) {
+        if (description != null && description.length() > Encounter.LONGEST) {
+            errors.rejectValue("description", "reception.new.description.tooLongOnTheSpot");
+        }
+        if (given(subject).isEmpty() && given(description).isEmpty()) {
+            errors.rejectValue("description", "reception.new.about.missing");
+        }
+    }
+
+    /**
+     * The field that was looked up, to go on from there: Enter presses the first button of the form whatever the field, and
+     * then it is the last one that still has something to look up.
+     */
+    String lookedUp(String button) {
+        if (!button.equals("who")) {
+            return button;
+        }
+        if (given(place).isPresent() && placeChoice == null) {
+            return "place";
+        }
+        return isSubjectOpen() ? "subjectWords" : button;
+    }
+
+    /** Whether words were typed for a subject and none was chosen. */
+    boolean isSubjectOpen() {
+        return subject == null && given(subjectWords).isPresent();
+    }
+
+    FindPlace.Said where() {
+        return new FindPlace.Said(place, area, place != null && place.equals(placeAsked) ? placeChoice : null);
+    }
+
+    ContactForm reach() {
+        return Optional.ofNullable(contact).orElse(ContactForm.BLANK);
+    }
+
+    Language spoken() {
+        return Optional.ofNullable(language).flatMap(Language::of).orElse(Language.FR);
+    }
+
+    List<Need> kindsOfNeeds() {
+        return Optional.ofNullable(needs).orElse(List.of());
+    }
+
+    Needs needed() {
+        return new Needs(kindsOfNeeds(), given(needsWords));
+    }
+
+    Optional<Representative> onBehalf() {
+        return given(representative)
+                .flatMap(name -> Optional.ofNullable(quality).map(known -> new Representative(name, known)));
+    }
+
+    boolean saysNeeds() {
+        return !needed().isEmpty();
+    }
+
+    boolean saysRepresentative() {
+        return given(representative).isPresent() || quality != null;
+    }
+
+    static Optional<String> given(@Nullable String typed) {
+        return Optional.ofNullable(typed).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * The reception (« accueil »): one screen for whoever is there or on the line, what was answered on the spot, and call-backs.
+ * It stands above the desk and adds to its pages what is to be called today.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "ground.access",
+            "ground.history",
+            "web",
+            "calendar",
+            "city",
+            "staff",
+            "routing",
+            "requests",
+            "desk"
+        })
+@NullMarked
+package fr.traboule.reception;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

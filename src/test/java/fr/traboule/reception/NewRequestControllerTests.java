@@ -1,0 +1,288 @@
+package fr.traboule.reception;
+
+import static fr.traboule.Answer.body;
+import static fr.traboule.Answer.page;
+import static fr.traboule.Answer.redirect;
+import static fr.traboule.Answer.typed;
+import static fr.traboule.StaffFixture.signedIn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.traboule.StaffFixture;
+import fr.traboule.WholeProgramTest;
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.access.Role;
+import fr.traboule.requests.AnswerWay;
+import fr.traboule.requests.Contact;
+import fr.traboule.requests.ReceiveRequest;
+import fr.traboule.requests.RequestFixture;
+import fr.traboule.requests.RequestId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The one screen for whoever is there or on the line. */
+@WholeProgramTest
+class NewRequestControllerTests {
+
+    private static final String ADDRESS = "/agents/nouvelle";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ReceiveRequest receiveRequest;
+
+    @Autowired
+    LogEncounter encounters;
+
+    @Autowired
+    StaffFixture staff;
+
+    private final String email = UUID.randomUUID() + "@example.org";
+    private Actor.Agent reception;
+
+    @BeforeEach
+    void anAgentAtTheCounter() {
+        reception = staff.agent(Role.RECEPTION_AGENT, "mairie-3-accueil");
+    }
+
+    @Test
+    void theFirstFieldHasTheFocusAndNoOther() {
+        var shown = mvc.get().uri(ADDRESS).with(signedIn(reception)).exchange();
+
+        assertThat(page(shown).select("[autofocus]").eachAttr("id")).containsExactly("who");
+        assertThat(page(shown).select("details[open]")).isEmpty();
+    }
+
+    @Test
+    void afterASearchTheFocusIsWhereItWas() {
+        var subject = post("chercher", "subjectWords", "subjectWords", "lam");
+        var byEnter = post("chercher", "who", "who", "", "place", "rue Garibaldi");
+
+        assertThat(page(subject).select("[autofocus]").eachAttr("id")).containsExactly("subjectWords");
+        assertThat(page(subject).select("input[name=subject]").eachAttr("value"))
+                .as("three letters are enough")
+                .contains("lampadaire-eteint");
+        assertThat(page(byEnter).select("[autofocus]").eachAttr("id")).containsExactly("place");
+    }
+
+    /** Invariant I2: the same rights, promise and receipt at the counter as on the web. */
+    @Test
+    void atTheCounterAReceiptIsGivenAtOnce() {
+        var filed = post("channel", "COUNTER", "description", "Un trou", "way", "NONE");
+
+        assertThat(redirect(filed)).matches("/agents/demandes/.*/recu");
+        assertThat(body(get(redirect(filed)))).contains("app-number", "<svg class=\"app-qr\"");
+    }
+
+    @Test
+    void theSameFormSentTwiceIsOneRequest() {
+        var key = RequestId.next().value().toString();
+
+        var first = post("key", key, "channel", "PHONE", "description", "Un trou", "way", "NONE");
+        var second = post("key", key, "channel", "PHONE", "description", "Un trou", "way", "NONE");
+
+        assertThat(redirect(first)).isEqualTo(redirect(second));
+    }
+
+    @Test
+    void whatIsMissingIsAskedAndNothingTypedIsLost() {
+        var asked = post("description", "Un trou", "way", "EMAIL", "contact.name", "Jeanne", "needs", "HEARING");
+
+        assertThat(page(asked).select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#channel", "#contact.email");
+        assertThat(typed(asked, "description")).isEqualTo("Un trou");
+        assertThat(typed(asked, "contact.name")).isEqualTo("Jeanne");
+        assertThat(page(asked).select("input[name=needs][checked]").eachAttr("value"))
+                .containsExactly("HEARING");
+        assertThat(page(asked).select("details[open]")).hasSize(1);
+    }
+
+    @Test
+    void whatThePersonNeedsAndWhoSpeaksForThemStandsWithTheRequestAndOnTheReceipt() {
+        var filed = post(
+                "channel", "COUNTER",
+                "description", "Il faut une rampe",
+                "way", "NONE",
+                "needs", "MOBILITY",
+                "needs", "LANGUAGE",
+                "needsWords", "Vient avec son chien guide",
+                "representative", "Fatou Diallo (fictive)",
+                "quality", "SOCIAL_WORKER");
+
+        var receipt = get(redirect(filed));
+        assertThat(body(receipt)).contains("Fatou Diallo (fictive) (travailleur social)");
+        var page = body(get(redirect(filed).replace("/recu", "")));
+        assertThat(page).contains("Se déplace difficilement", "interprète", "chien guide", "Fatou Diallo");
+    }
+
+    @Test
+    void whoSpeaksForThemHasANameAndAQuality() {
+        var noName = post("channel", "PHONE", "description", "x", "way", "NONE", "quality", "FAMILY");
+        var noQuality = post("channel", "PHONE", "description", "x", "way", "NONE", "representative", "Ana");
+
+        assertThat(page(noName).select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#representative");
+        assertThat(page(noQuality).select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#quality");
+    }
+
+    @Test
+    void aPersonIsFoundAndTheirContactTakenOver() {
+        var number = receiveRequest
+                .receive(
+                        new Actor.ForResident(reception),
+                        RequestFixture.said(
+                                "Première visite",
+                                new Contact(
+                                        AnswerWay.EMAIL,
+                                        Optional.of("Zélie Martin"),
+                                        Optional.of(email),
+                                        Optional.of("06 11 22 33 44"),
+                                        Optional.empty())))
+                .number()
+                .toString();
+
+        var found = post("chercher", "who", "who", email, "description", "Déjà tapé");
+        assertThat(body(found)).contains(number, "Zélie Martin").doesNotContain("Première visite");
+        assertThat(typed(found, "description")).isEqualTo("Déjà tapé");
+
+        var filled = post("reprendre", number, "who", email, "description", "Déjà tapé");
+        assertThat(typed(filled, "contact.email")).isEqualTo(email);
+        assertThat(typed(filled, "contact.phone")).isEqualTo("06 11 22 33 44");
+        assertThat(typed(filled, "contact.name")).isEqualTo("Zélie Martin");
+        assertThat(typed(filled, "description")).isEqualTo("Déjà tapé");
+        assertThat(page(filled).select("input[name=way][checked]").val()).isEqualTo("EMAIL");
+    }
+
+    @Test
+    void whatOthersFollowSaysNothingOfThePerson() {
+        var number = receiveRequest
+                .receive(
+                        new Actor.Resident(),
+                        RequestFixture.said(
+                                "Un secret",
+                                new Contact(
+                                        AnswerWay.EMAIL,
+                                        Optional.of("Zélie Martin"),
+                                        Optional.of(email),
+                                        Optional.empty(),
+                                        Optional.empty())))
+                .number()
+                .toString();
+
+        var found = post("chercher", "who", "who", email);
+
+        assertThat(body(found)).contains(number, "Suivies par d’autres services");
+        assertThat(body(found)).doesNotContain("Zélie", "Un secret", "name=\"reprendre\"");
+        assertThat(post("reprendre", number, "who", email)).hasStatus(404);
+    }
+
+    @Test
+    void nobodyFoundIsNoObstacle() {
+        assertThat(body(post("chercher", "who", "who", "nobody@example.org"))).contains("Aucune demande trouvée");
+    }
+
+    @Test
+    void whatWasReportedNearbyIsShownBeforeFiling() {
+        var first = post(
+                "channel",
+                "PHONE",
+                "description",
+                "Éteint",
+                "way",
+                "NONE",
+                "subject",
+                "lampadaire-eteint",
+                "place",
+                "12 rue Garibaldi",
+                "placeAsked",
+                "12 rue Garibaldi",
+                "placeChoice",
+                address());
+        var number = redirect(first).replaceAll(".*/demandes/(.*)/recu", "$1");
+
+        var found = post(
+                "chercher",
+                "place",
+                "place",
+                "12 rue Garibaldi",
+                "placeAsked",
+                "12 rue Garibaldi",
+                "placeChoice",
+                address());
+
+        assertThat(body(found)).contains("Déjà signalé", number, "Lampadaire");
+        assertThat(body(found)).doesNotContain("Éteint<");
+    }
+
+    @Test
+    void whatIsAnsweredOnTheSpotIsNoRequest() {
+        var before =
+                encounters.ofToday(reception, Encounter.Position.START, 100).size();
+        var key = RequestId.next().value().toString();
+        var fields = new String[] {
+            "key",
+            key,
+            "surplace",
+            "oui",
+            "channel",
+            "COUNTER",
+            "subject",
+            "lampadaire-eteint",
+            "needs",
+            "READING",
+            "language",
+            "ar",
+            "minutes",
+            "4"
+        };
+
+        assertThat(redirect(post(fields))).isEqualTo(ADDRESS);
+        assertThat(redirect(post(fields))).isEqualTo(ADDRESS);
+
+        assertThat(encounters.ofToday(reception, Encounter.Position.START, 100)).hasSize(before + 1);
+        assertThat(body(get("/agents/contacts"))).contains("Lampadaire", "Aide pour lire", "4 minutes", "العربية");
+    }
+
+    @Test
+    void anEncounterIsAboutSomethingInAFewWords() {
+        var nothing = post("surplace", "oui", "channel", "COUNTER");
+        var much = post("surplace", "oui", "channel", "COUNTER", "description", "x".repeat(301));
+        var tooLong = post("surplace", "oui", "channel", "PHONE", "description", "Horaires", "minutes", "999");
+
+        assertThat(body(nothing)).contains("Choisissez un sujet, ou dites");
+        assertThat(body(much)).contains("300 caractères au plus, ou ouvrez");
+        assertThat(body(tooLong)).contains("de 1 à 240 minutes");
+        assertThat(typed(tooLong, "description")).isEqualTo("Horaires");
+    }
+
+    private String address() {
+        var found = post("chercher", "place", "place", "12 rue Garibaldi");
+        var choices = page(found).select("input[name=placeChoice]");
+        return choices.isEmpty() ? "" : choices.val();
+    }
+
+    private MvcTestResult get(String address) {
+        return mvc.get().uri(address).with(signedIn(reception)).exchange();
+    }
+
+    private MvcTestResult post(String... parameters) {
+        var all = new ArrayList<>(List.of(parameters));
+        if (!all.contains("key")) {
+            all.addAll(List.of("key", RequestId.next().value().toString()));
+        }
+        var request = mvc.post().uri(ADDRESS).with(csrf()).with(signedIn(reception));
+        for (var i = 0; i < all.size(); i += 2) {
+            request = request.param(all.get(i), all.get(i + 1));
+        }
+        return request.exchange();
+    }
+}
