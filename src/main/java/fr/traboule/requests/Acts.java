@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** What the acts of agents share: the request that they may see, and whether it is still as they saw it. */
 @Component
@@ -24,6 +25,11 @@ class Acts {
         this.scopes = scopes;
         this.permissions = permissions;
         this.clock = clock;
+    }
+
+    /** Nothing of the act stays: somebody was faster. */
+    static void undo() {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     }
 
     /** Whether the agent works in the unit in charge, or above it, and may do more there than read and note. */

@@ -5,12 +5,10 @@ import fr.traboule.requests.HandleRequest.ChangedMeanwhile;
 import fr.traboule.requests.HandleRequest.Done;
 import fr.traboule.requests.HandleRequest.Outcome;
 import fr.traboule.requests.HandleRequest.Seen;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,13 +92,12 @@ public class MergeRequests {
                 .map(request -> {
                     var merged = request.mergedWith(into.id());
                     var at = acts.now();
-                    inOrder(
-                            request,
+                    requests.waitNoMore(request.id());
+                    return inOrder(
+                            merged,
                             () -> ledger.change(request, merged, FactKind.MERGED, at, agent, about(into)),
                             into,
                             () -> ledger.change(into, into, FactKind.MERGED_HERE, at, agent, about(request)));
-                    requests.waitNoMore(request.id());
-                    return (Outcome) new Done(merged);
                 })
                 .orElseGet(ChangedMeanwhile::new);
     }
@@ -112,13 +109,12 @@ public class MergeRequests {
                 .map(request -> {
                     var main = request.mergedInto().flatMap(requests::byId).orElseThrow();
                     var split = request.after(RequestAct.SPLIT);
-                    Instant at = acts.now();
-                    inOrder(
-                            request,
+                    var at = acts.now();
+                    return inOrder(
+                            split,
                             () -> ledger.change(request, split, FactKind.SPLIT, at, agent, about(main)),
                             main,
                             () -> ledger.change(main, main, FactKind.SPLIT_HERE, at, agent, about(request)));
-                    return (Outcome) new Done(split);
                 })
                 .orElseGet(ChangedMeanwhile::new);
     }
@@ -131,10 +127,12 @@ public class MergeRequests {
      * Always the same one first: two agents who join two requests the other way round wait for each other no longer than a
      * moment, and the second one finds the request changed.
      */
-    private static void inOrder(Request one, BooleanSupplier act, Request other, BooleanSupplier otherAct) {
+    private static Outcome inOrder(Request one, BooleanSupplier act, Request other, BooleanSupplier otherAct) {
         var isFirst = one.id().value().compareTo(other.id().value()) < 0;
-        if (!(isFirst ? act : otherAct).getAsBoolean() || !(isFirst ? otherAct : act).getAsBoolean()) {
-            throw new ConcurrencyFailureException("One of the requests was changed meanwhile");
+        if ((isFirst ? act : otherAct).getAsBoolean() && (isFirst ? otherAct : act).getAsBoolean()) {
+            return new Done(one);
         }
+        Acts.undo();
+        return new ChangedMeanwhile();
     }
 }

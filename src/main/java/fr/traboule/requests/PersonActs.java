@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -213,10 +212,11 @@ public class PersonActs {
         return request.mergedInto().flatMap(requests::byId).orElse(request);
     }
 
-    /** Whoever changes it at this very moment comes first: nothing of this act stays. */
+    /** Whoever changes it at this very moment comes first. */
     private static Outcome written(boolean isWritten) {
         if (!isWritten) {
-            throw new ConcurrencyFailureException("The request was changed meanwhile");
+            Acts.undo();
+            return Outcome.NOT_NOW;
         }
         return Outcome.DONE;
     }
