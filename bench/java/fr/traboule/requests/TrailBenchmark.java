@@ -1,6 +1,7 @@
 package fr.traboule.requests;
 
-import fr.traboule.requests.AccessTrail.Query;
+import fr.traboule.ground.history.PersonalTrail.Search;
+import fr.traboule.ground.history.ReadAccessLog;
 import fr.traboule.start.StartedProgram;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -124,8 +125,9 @@ final class TrailBenchmark {
     }
 
     private static String now() {
-        return AccessTrail.sql(new Query(
-                Optional.empty(), Optional.of("person"), Optional.empty(), Optional.empty(), Optional.empty()));
+        var search = new Search(
+                Optional.empty(), Optional.of("person"), Optional.empty(), Optional.empty(), Optional.empty());
+        return ReadAccessLog.sql("requests", RequestTrail.subjects(search), false);
     }
 
     /** Somebody who wrote that often. */
@@ -145,7 +147,7 @@ final class TrailBenchmark {
         var took = new double[REPEATED];
         for (var i = 0; i < REPEATED; i++) {
             var before = System.nanoTime();
-            asked(sql, person).query((row, number) -> row.getString("number")).list();
+            asked(sql, person).query((row, number) -> row.getString("what")).list();
             took[i] = (System.nanoTime() - before) / 1e6;
         }
         Arrays.sort(took);

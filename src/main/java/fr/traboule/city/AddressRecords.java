@@ -68,6 +68,11 @@ class AddressRecords implements RecordFile {
     }
 
     @Override
+    public long count() {
+        return jdbc.sql("select count(*) from city.address").query(Long.class).single();
+    }
+
+    @Override
     public List<Entry> page(String words, String after, int most) {
         return query.read(
                 """

@@ -54,23 +54,20 @@ class JdbcPlaces {
                 .toList();
     }
 
-    /** @return false if the hours are not those that were seen: nothing changes then */
-    boolean verifyPlace(String slug, String hours, LocalDate day) {
-        var verified = jdbc.sql("""
-                        update city.place set hours_verified_on = ?, version = version + 1 where slug = ? and hours = ?
-                        """).params(day, slug, hours).update() == 1;
-        remembered.readAgain();
-        return verified;
+    /** Whether those are its hours at this moment. */
+    boolean hasHours(String slug, String hours) {
+        return jdbc.sql("select exists (select from city.place where slug = ? and hours = ?)")
+                .params(slug, hours)
+                .query(Boolean.class)
+                .single();
     }
 
-    /** @return false if the hours are not those that were seen: nothing changes then */
-    boolean verifyPhoneLine(String code, String hours, LocalDate day) {
-        var verified = jdbc.sql("update city.phone_line set hours_verified_on = ? where code = ? and hours = ?")
-                        .params(day, code, hours)
-                        .update()
-                == 1;
-        remembered.readAgain();
-        return verified;
+    /** Whether those are its hours at this moment. */
+    boolean phoneLineHasHours(String code, String hours) {
+        return jdbc.sql("select exists (select from city.phone_line where code = ? and hours = ?)")
+                .params(code, hours)
+                .query(Boolean.class)
+                .single();
     }
 
     @EventListener

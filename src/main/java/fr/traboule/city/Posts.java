@@ -64,10 +64,9 @@ public class Posts {
     }
 
     @Transactional
-    public void replace(AccountId account, Set<UnitId> units) {
-        jdbc.sql("delete from city.post where account_id = ?")
-                .param(account.value())
+    public void end(AccountId account, UnitId unit) {
+        jdbc.sql("delete from city.post where account_id = ? and unit_id = ?")
+                .params(account.value(), unit.value())
                 .update();
-        units.forEach(unit -> assign(account, unit));
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class VerifiedHours {
 
     private static final String HOURS = "hours";
-    private static final String VERIFIED_ON = "hours_verified_on";
+    static final String VERIFIED_ON = "hours_verified_on";
 
     private VerifiedHours() {}
 

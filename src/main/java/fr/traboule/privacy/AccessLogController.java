@@ -5,10 +5,8 @@ import fr.traboule.ground.access.Account;
 import fr.traboule.ground.access.AccountNames;
 import fr.traboule.ground.access.Accounts;
 import fr.traboule.ground.access.Actor;
-import fr.traboule.ground.access.Permissions;
-import fr.traboule.requests.AccessTrail;
+import fr.traboule.ground.history.PersonalTrail;
 import fr.traboule.requests.RequestNumber;
-import fr.traboule.requests.RequestPermission;
 import fr.traboule.web.AdministrationLink;
 import fr.traboule.works.WorkViews;
 import jakarta.validation.Valid;
@@ -34,28 +32,25 @@ class AccessLogController {
     private static final int MOST = 50;
     private static final int MOST_EXPORTS = 5;
 
-    private final AccessTrail trail;
+    private final PersonalTrails trails;
     private final Accounts accounts;
     private final AccountNames names;
-    private final Permissions permissions;
     private final WorkViews works;
 
-    AccessLogController(
-            AccessTrail trail, Accounts accounts, AccountNames names, Permissions permissions, WorkViews works) {
-        this.trail = trail;
+    AccessLogController(PersonalTrails trails, Accounts accounts, AccountNames names, WorkViews works) {
+        this.trails = trails;
         this.accounts = accounts;
         this.names = names;
-        this.permissions = permissions;
         this.works = works;
     }
 
     /** A look as a line of the page. */
-    record LookLine(AccessTrail.Line line, String who) {}
+    record LookLine(String title, PersonalTrail.Seen seen, String who) {}
 
     @Bean
     static AdministrationLink accessLogLink() {
         return new AdministrationLink(
-                ADDRESS, "privacy.log.title", "privacy.log.summary", RequestPermission.READ_ACCESS_LOG);
+                ADDRESS, "privacy.log.title", "privacy.log.summary", PrivacyPermission.READ_ACCESS_LOG);
     }
 
     @GetMapping(ADDRESS)
@@ -65,16 +60,17 @@ class AccessLogController {
             BindingResult errors,
             @RequestParam(name = "avant", defaultValue = "") String before,
             Model model) {
-        permissions.require(actor, RequestPermission.READ_ACCESS_LOG);
         var query = query(form, errors);
         var found = errors.hasErrors() || query == null
-                ? List.<AccessTrail.Line>of()
-                : trail.search(actor, query, AccessTrail.Position.of(before), MOST + 1);
+                ? List.<PersonalTrails.Line>of()
+                : trails.search(
+                        actor, query, PersonalTrail.Position.of(before).orElse(PersonalTrail.Position.LAST), MOST + 1);
         var shown = found.stream().limit(MOST).toList();
         model.addAttribute(
                 "lines",
                 shown.stream()
-                        .map(line -> new LookLine(line, names.of(line.account())))
+                        .map(line -> new LookLine(
+                                line.title(), line.seen(), names.of(line.seen().account())))
                         .toList());
         model.addAttribute("works", works.askedBy(actor, TrailWork.KIND, MOST_EXPORTS));
         model.addAttribute("asked", !form.isEmpty());
@@ -86,13 +82,15 @@ class AccessLogController {
                 "next",
                 found.size() > MOST
                         ? address(form)
-                                .queryParam("avant", shown.getLast().position().toString())
+                                .queryParam(
+                                        "avant",
+                                        shown.getLast().seen().position().toString())
                                 .toUriString()
                         : null);
         return "privacy/log";
     }
 
-    private AccessTrail.@Nullable Query query(AccessLogForm form, BindingResult errors) {
+    private PersonalTrail.@Nullable Search query(AccessLogForm form, BindingResult errors) {
         var number = AccessLogForm.typed(form.number()).map(RequestNumber::of);
         if (number.isPresent() && number.get().isEmpty()) {
             errors.rejectValue("number", "privacy.log.number.wrong");
@@ -105,8 +103,8 @@ class AccessLogController {
         var until = day(form.until(), "until", errors);
         return errors.hasErrors()
                 ? null
-                : new AccessTrail.Query(
-                        number.flatMap(found -> found),
+                : new PersonalTrail.Search(
+                        number.flatMap(found -> found).map(RequestNumber::signs),
                         AccessLogForm.typed(form.person()),
                         agent.flatMap(found -> found).map(Account::id),
                         from.map(CityTime::startOf),

@@ -3,9 +3,8 @@ package fr.traboule.privacy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.history.PersonalTrail.Extent;
 import fr.traboule.ground.works.AskForWork;
-import fr.traboule.requests.AccessTrail;
-import fr.traboule.requests.RequestId;
 import fr.traboule.web.NotFound;
 import fr.traboule.web.Wording;
 import fr.traboule.works.WorkView;
@@ -29,14 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 class TrailController {
 
     /** What can be gathered within the time of a page. */
-    private static final AccessTrail.Extent AT_ONCE = new AccessTrail.Extent(100, 5_000);
+    private static final Extent AT_ONCE = new Extent(100, 5_000);
 
-    private final AccessTrail trail;
+    private final PersonalTrails trails;
     private final TrailFile file;
     private final AskForWork works;
 
-    TrailController(AccessTrail trail, TrailFile file, AskForWork works) {
-        this.trail = trail;
+    TrailController(PersonalTrails trails, TrailFile file, AskForWork works) {
+        this.trails = trails;
         this.file = file;
         this.works = works;
     }
@@ -44,8 +43,8 @@ class TrailController {
     @PostMapping(AccessLogController.ADDRESS + "/personne.csv")
     ResponseEntity<byte[]> export(Actor.Agent officer, @RequestParam String person, Wording wording) {
         var asked = Optional.of(person.strip()).filter(text -> !text.isEmpty()).orElseThrow(NotFound::new);
-        var extent = trail.extentOf(officer, asked, (int) AT_ONCE.looks() + 1);
-        if (extent.requests() > AT_ONCE.requests() || extent.looks() > AT_ONCE.looks()) {
+        var extent = trails.extentOf(officer, asked, (int) AT_ONCE.looks() + 1);
+        if (extent.subjects() > AT_ONCE.subjects() || extent.looks() > AT_ONCE.looks()) {
             var work = works.ask(officer, TrailWork.of(asked, wording)).id();
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create(WorkView.address(work)))
@@ -64,9 +63,8 @@ class TrailController {
         var bytes = new ByteArrayOutputStream();
         var part = file.part(officer, person, Optional.empty(), wording);
         bytes.writeBytes(part.bytes());
-        while (!part.isLast()) {
-            Optional<RequestId> end = Optional.of(part.end());
-            part = file.part(officer, person, end, wording);
+        while (part.next().isPresent()) {
+            part = file.part(officer, person, part.next(), wording);
             bytes.writeBytes(part.bytes());
         }
         return bytes.toByteArray();

@@ -6,9 +6,6 @@ import static java.util.stream.Collectors.groupingBy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.traboule.ground.access.AccountNames;
 import fr.traboule.ground.access.Actor;
-import fr.traboule.requests.AccessTrail;
-import fr.traboule.requests.RequestId;
-import fr.traboule.requests.RequestNumber;
 import fr.traboule.web.Wording;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -18,88 +15,83 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * One person's trail, as a file to give them (GDPR, article 15): what happened to their requests, and who saw them; request by
- * request, each in the order of time.
+ * One person's trail, as a file to give them (GDPR, article 15): what happened to their requests, call-backs and all else that
+ * is kept of them, and who saw it; one after the other, each in the order of time.
  */
 @Component
 class TrailFile {
 
-    /** Requests in one portion of the file. */
+    /** Requests, or others, in one portion of the file. */
     static final int MOST = 25;
 
-    private final AccessTrail trail;
+    private final PersonalTrails trails;
     private final AccountNames names;
 
-    TrailFile(AccessTrail trail, AccountNames names) {
-        this.trail = trail;
+    TrailFile(PersonalTrails trails, AccountNames names) {
+        this.trails = trails;
         this.names = names;
     }
 
-    private record Line(Instant at, RequestNumber number, String what, String why, String who) {}
+    private record Line(UUID subject, String label, Instant at, String what, String why, String who) {}
 
     /**
      * A part of the file.
      *
-     * @param requests that it tells of, in the order of their ids
+     * @param told how many things it tells of
+     * @param next where it goes on, empty at the end
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Part(byte[] bytes, List<RequestId> requests) {
-
-        boolean isLast() {
-            return requests.size() < MOST;
-        }
-
-        RequestId end() {
-            return requests.getLast();
-        }
-    }
+    record Part(byte[] bytes, int told, Optional<PersonalTrails.At> next) {}
 
     /** The first part carries the head. */
-    Part part(Actor.Agent officer, String person, Optional<RequestId> after, Wording wording) {
-        var found = trail.requestsOf(officer, person, after, MOST);
+    Part part(Actor.Agent officer, String person, Optional<PersonalTrails.At> at, Wording wording) {
+        var part = trails.part(officer, person, at, MOST);
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
-            if (after.isEmpty()) {
+            if (at.isEmpty()) {
                 // The mark by which spreadsheets know UTF-8.
                 text.write('\ufeff');
                 csv.writeRecord(
                         wording.text("privacy.trail.at"),
-                        wording.text("privacy.trail.number"),
+                        wording.text("privacy.trail.subject"),
                         wording.text("privacy.trail.what"),
                         wording.text("privacy.trail.why"),
                         wording.text("privacy.trail.who"));
             }
-            lines(officer, found, wording)
+            var title = wording.text(part.trail().title());
+            lines(part, wording)
                     .forEach(line -> csv.writeRecord(
                             wording.dateTime(line.at()),
-                            line.number().toString(),
+                            (title + " " + line.label()).strip(),
                             line.what(),
                             line.why(),
                             harmless(line.who())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Part(text.toString().getBytes(UTF_8), found);
+        return new Part(text.toString().getBytes(UTF_8), part.subjects().size(), part.next());
     }
 
-    private List<Line> lines(Actor.Agent officer, List<RequestId> found, Wording wording) {
+    private List<Line> lines(PersonalTrails.Part part, Wording wording) {
         var lines = new ArrayList<Line>();
-        for (var event : trail.storyOf(officer, found)) {
+        for (var event : part.trail().storyOf(part.subjects())) {
             var who = event.agent().map(names::of).orElse("");
-            lines.add(new Line(event.at(), event.number(), wording.text(event.kind()), "", who));
+            lines.add(new Line(event.subject(), event.label(), event.at(), wording.text(event.what()), "", who));
         }
-        for (var look : trail.looksAt(officer, found)) {
+        for (var look : part.trail().looksAt(part.subjects())) {
             lines.add(new Line(
+                    look.subject(),
+                    look.label(),
                     look.at(),
-                    look.number(),
-                    wording.text(look.look()),
-                    wording.text(look.reason()),
+                    wording.text(look.what()),
+                    wording.text(look.why()),
                     names.of(look.account())));
         }
-        var begun = lines.stream().collect(groupingBy(Line::number));
+        var begun = lines.stream().collect(groupingBy(Line::subject));
         return begun.values().stream()
                 .map(ofOne ->
                         ofOne.stream().sorted(Comparator.comparing(Line::at)).toList())

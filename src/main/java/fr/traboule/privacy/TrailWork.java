@@ -7,14 +7,10 @@ import fr.traboule.ground.works.NewWork;
 import fr.traboule.ground.works.Portion;
 import fr.traboule.ground.works.Step;
 import fr.traboule.ground.works.WorkFile;
-import fr.traboule.requests.AccessTrail;
-import fr.traboule.requests.RequestId;
-import fr.traboule.requests.RequestPermission;
 import fr.traboule.web.Language;
 import fr.traboule.web.Wording;
 import fr.traboule.web.Wordings;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The trail of a person of whom there is much, gathered a few requests at a time. */
@@ -26,12 +22,12 @@ class TrailWork implements LongWork {
     private static final String LANGUAGE = "language";
 
     private final TrailFile file;
-    private final AccessTrail trail;
+    private final PersonalTrails trails;
     private final Wordings wordings;
 
-    TrailWork(TrailFile file, AccessTrail trail, Wordings wordings) {
+    TrailWork(TrailFile file, PersonalTrails trails, Wordings wordings) {
         this.file = file;
-        this.trail = trail;
+        this.trails = trails;
         this.wordings = wordings;
     }
 
@@ -54,24 +50,24 @@ class TrailWork implements LongWork {
 
     @Override
     public Permission permission() {
-        return RequestPermission.READ_ACCESS_LOG;
+        return PrivacyPermission.READ_ACCESS_LOG;
     }
 
     @Override
     public OptionalLong total(Portion portion) {
         return OptionalLong.of(
-                trail.extentOf(officer(portion), portion.parameter(PERSON), 1).requests());
+                trails.extentOf(officer(portion), portion.parameter(PERSON), 1).subjects());
     }
 
     @Override
     public Step next(Portion portion) {
-        var after = portion.position().map(UUID::fromString).map(RequestId::new);
+        var after = portion.position().map(PersonalTrails.At::of);
         var language = Language.of(portion.parameter(LANGUAGE)).orElse(Language.FR);
         var part = file.part(officer(portion), portion.parameter(PERSON), after, wordings.in(language));
         portion.write(part.bytes());
-        return part.isLast()
-                ? new Step.End(part.requests().size())
-                : new Step.On(part.requests().size(), part.end().value().toString());
+        return part.next()
+                .<Step>map(next -> new Step.On(part.told(), next.toString()))
+                .orElseGet(() -> new Step.End(part.told()));
     }
 
     private static Actor.Agent officer(Portion portion) {

@@ -3,7 +3,16 @@
  * is kept of one person, gathered for them.
  */
 @ApplicationModule(
-        allowedDependencies = {"ground.access", "ground.works", "web", "calendar", "city", "works", "requests"})
+        allowedDependencies = {
+            "ground.access",
+            "ground.history",
+            "ground.works",
+            "web",
+            "calendar",
+            "city",
+            "works",
+            "requests"
+        })
 @NullMarked
 package fr.traboule.privacy;
 

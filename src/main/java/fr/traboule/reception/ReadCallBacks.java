@@ -56,7 +56,7 @@ class ReadCallBacks {
 
     Optional<Sheet> seenBy(Actor.Agent agent, CallBackId id) {
         var found = callBacks.byId(id, seer(agent));
-        found.ifPresent(callBack -> look(agent, callBack, "page"));
+        found.ifPresent(callBack -> look(agent, callBack, CallLook.PAGE));
         return found.map(callBack -> new Sheet(
                 callBack, callBacks.caller(id), history.of(callBack.id().value())));
     }
@@ -76,7 +76,7 @@ class ReadCallBacks {
             return List.of();
         }
         var found = callBacks.openOf(phones, seer(agent), MOST_AT_ONCE);
-        found.forEach(callBack -> look(agent, callBack, "search"));
+        found.forEach(callBack -> look(agent, callBack, CallLook.SEARCH));
         return found;
     }
 
@@ -87,8 +87,9 @@ class ReadCallBacks {
                 seer(agent), now, CityTime.startOf(CityTime.day(now).plusDays(1)));
     }
 
-    private void look(Actor.Agent agent, CallBack callBack, String what) {
-        accessLog.add(new AccessLog.Look(agent.account(), callBack.id().value(), what, "unit", clock.instant()));
+    private void look(Actor.Agent agent, CallBack callBack, CallLook what) {
+        accessLog.add(new AccessLog.Look(
+                agent.account(), callBack.id().value(), what.code(), CallLook.Reason.UNIT.code(), clock.instant()));
     }
 
     private CallBacks.Seer seer(Actor.Agent agent) {

@@ -2,6 +2,7 @@ package fr.traboule.records;
 
 import fr.traboule.calendar.CityTime;
 import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.access.Permission;
 import fr.traboule.ground.access.Permissions;
 import fr.traboule.ground.history.Fact;
 import fr.traboule.ground.history.History;
@@ -200,8 +201,18 @@ public class Changes {
         }
     }
 
+    /** Applies at once what somebody saw whole before they said so, on a page of the module that holds the records. */
+    public Outcome applyAtOnce(Actor actor, Permission permission, Proposal proposal) {
+        permissions.require(actor, permission);
+        return perform(actor, proposal);
+    }
+
     /** Applies at once what nobody has to look at: a folder that the program was given. */
     Outcome applyAtOnce(Proposal proposal) {
+        return perform(new Actor.Program(), proposal);
+    }
+
+    private Outcome perform(Actor actor, Proposal proposal) {
         return whole(status -> {
             var result = performer.perform(proposal.work(), UNHEARD);
             if (!result.problems().isEmpty()) {
@@ -211,9 +222,10 @@ public class Changes {
             if (result.edits().isEmpty()) {
                 return new NothingToChange();
             }
-            var made = new JdbcChanges.New(proposal.origin(), proposal.reason(), Optional.empty(), Optional.empty());
+            var made =
+                    new JdbcChanges.New(proposal.origin(), proposal.reason(), actor.actingAccount(), Optional.empty());
             var id = changes.add(made, result.edits(), clock.instant(), UNHEARD);
-            become(new Actor.Program(), new Seen(id, 0), State.APPLIED, null, RecordsFact.APPLIED, clock.instant());
+            become(actor, new Seen(id, 0), State.APPLIED, null, RecordsFact.APPLIED, clock.instant());
             return new Applied();
         });
     }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 public class ExportFolder {
 
+    private static final int PAGE = 5_000;
+
     private final RecordFiles files;
     private final Permissions permissions;
     private final JsonMapper json;
@@ -36,12 +39,36 @@ public class ExportFolder {
         this.json = json;
     }
 
+    /** How many lines there are to write of what may be many. */
+    public long size(Actor actor) {
+        permissions.require(actor, RecordsPermission.CHANGE);
+        return files.inFolder().stream()
+                .filter(RecordFile::isLarge)
+                .mapToLong(RecordFile::count)
+                .sum();
+    }
+
     /** All files at one moment, in a ZIP archive. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void write(Actor actor, OutputStream output) {
+        write(actor, output, told -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param told how many lines of what may be many are done, as it goes
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void write(Actor actor, OutputStream output, LongConsumer told) {
         permissions.require(actor, RecordsPermission.CHANGE);
+        var done = 0L;
         try (var zip = new ZipOutputStream(output, UTF_8)) {
-            for (var file : files.all()) {
+            for (var file : files.inFolder()) {
+                if (file.isLarge()) {
+                    done = writeLarge(file, zip, done, told);
+                    continue;
+                }
                 for (var written : contents(file).entrySet()) {
                     zip.putNextEntry(new ZipEntry(written.getKey()));
                     zip.write(written.getValue());
@@ -51,6 +78,24 @@ public class ExportFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A page at a time: they need not all be in memory. */
+    private static long writeLarge(RecordFile file, ZipOutputStream zip, long before, LongConsumer told)
+            throws IOException {
+        var columns = file.columns().stream().map(Column::name).toList();
+        zip.putNextEntry(new ZipEntry(file.name() + ".csv"));
+        zip.write(csv(List.of(columns)).getBytes(UTF_8));
+        var done = before;
+        var entries = file.page("", "", PAGE);
+        while (!entries.isEmpty()) {
+            zip.write(csv(cells(columns, entries)).getBytes(UTF_8));
+            done += entries.size();
+            told.accept(done);
+            entries = file.page("", entries.getLast().key(file.key()), PAGE);
+        }
+        zip.closeEntry();
+        return done;
     }
 
     private Map<String, byte[]> contents(RecordFile file) {
@@ -69,11 +114,19 @@ public class ExportFolder {
 
     private static String csv(RecordFile file, List<Entry> entries) {
         var columns = file.columns().stream().map(Column::name).toList();
+        return csv(List.of(columns)) + csv(cells(columns, entries));
+    }
+
+    private static List<List<String>> cells(List<String> columns, List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> columns.stream().map(entry::cell).toList())
+                .toList();
+    }
+
+    private static String csv(List<List<String>> lines) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(columns);
-            entries.forEach(
-                    entry -> csv.writeRecord(columns.stream().map(entry::cell).toList()));
+            lines.forEach(csv::writeRecord);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

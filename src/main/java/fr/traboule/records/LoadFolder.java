@@ -32,7 +32,7 @@ public class LoadFolder {
         var proposal = new Proposal(Origin.FOLDER, Optional.empty());
         var problems = new ArrayList<Problem>();
         var held = new ArrayList<FolderLines.Held>();
-        for (var file : files.all()) {
+        for (var file : files.inFolder()) {
             try {
                 add(folder, file, proposal, held, problems);
             } catch (ImportProblem problem) {

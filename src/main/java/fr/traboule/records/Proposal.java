@@ -89,7 +89,7 @@ public final class Proposal {
     /** All files of a folder that hold records. @return what is wrong with them */
     public List<Problem> writeFolder(RecordFiles files, ImportFolder folder, Predicate<RecordFile> saysAll) {
         var problems = new ArrayList<Problem>();
-        for (var file : files.all()) {
+        for (var file : files.inFolder()) {
             try {
                 if (folder.holds(file)) {
                     problems.addAll(writeAll(file, folder.lines(file), saysAll.test(file)));

@@ -35,6 +35,11 @@ public interface RecordFile {
         return false;
     }
 
+    /** Of {@linkplain #isLarge large} ones, how many there are. */
+    default long count() {
+        return read().size();
+    }
+
     /**
      * Of {@linkplain #isLarge large} ones, some: those after that key, empty for the first, that have these words.
      */
@@ -54,6 +59,11 @@ public interface RecordFile {
     /** What is to be written, where what stood there before has a say in it. */
     default Map<String, String> reconcile(Entry now, Line wanted) {
         return wanted.cells();
+    }
+
+    /** Whether the folder of the city holds them; not what belongs to this installation: its accounts... */
+    default boolean isInFolder() {
+        return true;
     }
 
     /** Whether a folder without it is no city's. */

@@ -22,6 +22,11 @@ public class RecordFiles {
         return files;
     }
 
+    /** Those that the city's folder holds. */
+    List<RecordFile> inFolder() {
+        return files.stream().filter(RecordFile::isInFolder).toList();
+    }
+
     public Optional<RecordFile> byName(String name) {
         return files.stream().filter(file -> file.name().equals(name)).findFirst();
     }

@@ -206,6 +206,36 @@ class JdbcRequests implements Requests {
     }
 
     @Override
+    public List<Request> handAll(List<RequestId> ids, UnitId from, UnitId to, UnitMove move, Instant at) {
+        var handed = jdbc.sql("""
+                        update requests.request r
+                           set unit_id = :to, version = version + 1
+                         where id = any (:ids) and unit_id = :from and status = any (:open)
+                        returning\s""" + COLUMNS)
+                .param("ids", ids.stream().map(RequestId::value).toArray(UUID[]::new))
+                .param("from", from.value())
+                .param("to", to.value())
+                .param("open", RequestStatus.open().map(RequestStatus::code).toArray(String[]::new))
+                .query(JdbcRequests::request)
+                .list();
+        var those = handed.stream().map(request -> request.id().value()).toArray(UUID[]::new);
+        jdbc.sql("""
+                        update requests.unit_period set period = tstzrange(lower(period), :at)
+                         where request_id = any (:ids) and upper_inf(period)
+                        """).param("ids", those).param("at", Timestamp.from(at)).update();
+        jdbc.sql("""
+                        insert into requests.unit_period (request_id, unit_id, period, kind)
+                        select id, :unit, tstzrange(:at, null), :kind from unnest(:ids) as handed (id)
+                        """)
+                .param("ids", those)
+                .param("unit", to.value())
+                .param("at", Timestamp.from(at))
+                .param("kind", move.code())
+                .update();
+        return handed;
+    }
+
+    @Override
     public void handTo(RequestId id, UnitId unit, UnitMove move, Instant at) {
         jdbc.sql("""
                         update requests.unit_period set period = tstzrange(lower(period), :at)

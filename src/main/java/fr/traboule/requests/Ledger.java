@@ -1,5 +1,6 @@
 package fr.traboule.requests;
 
+import fr.traboule.city.UnitId;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.files.FileState;
 import fr.traboule.ground.files.FileStore;
@@ -8,6 +9,7 @@ import fr.traboule.ground.history.History;
 import fr.traboule.routing.SubjectId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -119,6 +121,15 @@ class Ledger {
         details.putAll(more);
         tell(after, kind, at, actor, details);
         return true;
+    }
+
+    /** All those that are still open and the unit's own go to another unit, a fact for each. */
+    void handAll(List<RequestId> ids, UnitId from, UnitId to, FactKind kind, Instant at) {
+        var handed = requests.handAll(ids, from, to, move(kind), at);
+        searchEntries.hand(handed.stream().map(request -> request.id().value()).toList(), to);
+        history.addAll(handed.stream()
+                .map(request -> Fact.of(request.id().value(), kind.code(), at, new Actor.Program(), standing(request)))
+                .toList());
     }
 
     private static UnitMove move(FactKind kind) {

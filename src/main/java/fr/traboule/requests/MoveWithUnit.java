@@ -3,42 +3,71 @@ package fr.traboule.requests;
 import fr.traboule.city.UnitClosed;
 import fr.traboule.city.UnitId;
 import fr.traboule.city.UnitReopened;
-import fr.traboule.ground.access.Actor;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What a unit has in hand when it closes goes to its successor; what its successor has not dealt with comes back with it. */
+/**
+ * What a unit has in hand when it closes goes to its successor; what its successor has not dealt with comes back with it. All
+ * at once, in a few statements whatever their number: whoever closes the unit waits for the page.
+ */
 @Component
 class MoveWithUnit {
 
     private final Requests requests;
     private final Ledger ledger;
+    private final JdbcClient jdbc;
+    private final Clock clock;
 
-    MoveWithUnit(Requests requests, Ledger ledger) {
+    MoveWithUnit(Requests requests, Ledger ledger, JdbcClient jdbc, Clock clock) {
         this.requests = requests;
         this.ledger = ledger;
+        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** In the transaction that closes it. */
     @EventListener
     void on(UnitClosed closed) {
-        requests.openIn(closed.unit())
-                .forEach(id -> move(id, closed.successor(), FactKind.MOVED_WITH_UNIT, closed.at()));
+        move(requests.openIn(closed.unit()), closed.unit(), closed.successor(), FactKind.MOVED_WITH_UNIT, closed.at());
     }
 
     /** In the transaction that opens it again. */
     @EventListener
     void on(UnitReopened reopened) {
-        requests.movedFrom(reopened.unit(), reopened.successor())
-                .forEach(id -> move(id, reopened.unit(), FactKind.MOVED_BACK, reopened.at()));
+        var back = requests.movedFrom(reopened.unit(), reopened.successor());
+        move(back, reopened.successor(), reopened.unit(), FactKind.MOVED_BACK, reopened.at());
     }
 
-    /** Whoever changes it at this very moment comes first; the change of units is made again. */
-    private void move(RequestId id, UnitId unit, FactKind kind, Instant at) {
-        var request = requests.byId(id).orElseThrow();
-        if (!ledger.change(request, request.answeredBy(unit), kind, at, new Actor.Program())) {
-            throw new IllegalStateException("Request %s was changed meanwhile".formatted(id.value()));
+    private record Closed(UUID unit, UUID successor) {}
+
+    /** Those that came to a unit in the very moment in which it closed, too late to be seen by it, follow. */
+    @Transactional
+    void moveWhatCameMeanwhile() {
+        var left = jdbc.sql("""
+                        select u.id as unit, u.successor_id as successor
+                          from city.unit u
+                         where u.closed_on is not null and u.successor_id is not null
+                           and exists (select from requests.search_entry e where e.unit_id = u.id and e.open)
+                         order by u.id
+                        """).query(Closed.class).list();
+        for (var closed : left) {
+            var unit = new UnitId(closed.unit());
+            move(
+                    requests.openIn(unit),
+                    unit,
+                    new UnitId(closed.successor()),
+                    FactKind.MOVED_WITH_UNIT,
+                    clock.instant());
         }
+    }
+
+    private void move(List<RequestId> ids, UnitId from, UnitId to, FactKind kind, Instant at) {
+        ledger.handAll(ids, from, to, kind, at);
     }
 }

@@ -12,8 +12,6 @@ public enum RequestPermission implements Permission {
     NOTE,
     /** Take one in hand, say what it is about, answer it, close it. */
     HANDLE,
-    /** Read who saw whose data, and gather all that is known of one person's requests. */
-    READ_ACCESS_LOG,
     /** Decide about files that the antivirus set aside. */
     JUDGE_FILES
 }

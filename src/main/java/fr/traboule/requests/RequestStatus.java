@@ -2,6 +2,7 @@ package fr.traboule.requests;
 
 import fr.traboule.web.Labelled;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Where a request stands. How it comes from one to the other: {@link RequestAct}. */
 public enum RequestStatus implements Labelled {
@@ -26,6 +27,10 @@ public enum RequestStatus implements Labelled {
             case RECEIVED, IN_PROGRESS, WAITING_RESIDENT, WAITING_PARTNER -> true;
             case ANSWERED, CLOSED, WITHDRAWN, MERGED, HANDED_OVER -> false;
         };
+    }
+
+    static Stream<RequestStatus> open() {
+        return Stream.of(values()).filter(RequestStatus::isOpen);
     }
 
     public String code() {

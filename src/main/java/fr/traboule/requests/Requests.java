@@ -31,6 +31,14 @@ interface Requests {
     /** Those still open that went straight from one unit, which closed, to the other, which has them still. */
     List<RequestId> movedFrom(UnitId closed, UnitId successor);
 
+    /**
+     * All at once, those of them that the unit still has and that are still open: from that instant another unit answers. They
+     * are held: whoever changes one comes before or after.
+     *
+     * @return as they are now
+     */
+    List<Request> handAll(List<RequestId> ids, UnitId from, UnitId to, UnitMove move, Instant at);
+
     /** From that instant the unit answers, and the one before no longer does. */
     void handTo(RequestId id, UnitId unit, UnitMove move, Instant at);
 

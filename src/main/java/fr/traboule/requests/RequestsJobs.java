@@ -10,6 +10,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RequestsJobs {
 
+    @Bean
+    RecurringTask<Void> followClosedUnitsJob(MoveWithUnit moveWithUnit) {
+        return Tasks.recurring("follow-closed-units", FixedDelay.ofMinutes(5))
+                .execute((instance, context) -> moveWithUnit.moveWhatCameMeanwhile());
+    }
+
     /** Many may have the same day: each turn takes some. */
     @Bean
     RecurringTask<Void> remindPeopleJob(WaitForOthers waitForOthers) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,13 @@ class SearchEntries {
                 .param("heldBy", request.heldBy().map(AccountId::value).orElse(null))
                 .param("sensitive", request.sensitive())
                 .param("chases", request.chases())
+                .update();
+    }
+
+    /** All those are another unit's now. */
+    void hand(Collection<UUID> requests, UnitId unit) {
+        jdbc.sql("update requests.search_entry set unit_id = ? where request_id = any (?)")
+                .params(unit.value(), requests.toArray(UUID[]::new))
                 .update();
     }
 

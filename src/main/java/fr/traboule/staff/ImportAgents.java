@@ -7,6 +7,7 @@ import fr.traboule.city.Posts;
 import fr.traboule.city.Unit;
 import fr.traboule.city.UnitId;
 import fr.traboule.ground.access.Account;
+import fr.traboule.ground.access.AccountId;
 import fr.traboule.ground.access.Accounts;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ class ImportAgents {
 
     private final Accounts accounts;
     private final Posts posts;
+    private final ChangePosts changePosts;
     private final Directory directory;
     private final ManageAccounts manage;
     private final Permissions permissions;
@@ -39,12 +42,14 @@ class ImportAgents {
     ImportAgents(
             Accounts accounts,
             Posts posts,
+            ChangePosts changePosts,
             Directory directory,
             ManageAccounts manage,
             Permissions permissions,
             Wordings wordings) {
         this.accounts = accounts;
         this.posts = posts;
+        this.changePosts = changePosts;
         this.directory = directory;
         this.manage = manage;
         this.permissions = permissions;
@@ -145,30 +150,38 @@ class ImportAgents {
         if (!plan.isWhole() || !plan.fingerprint().equals(fingerprint)) {
             return new PlanChanged();
         }
+        var units = new HashMap<AccountId, Set<UnitId>>();
         for (var line : plan.lines()) {
-            var refused = refused(actor, line);
-            if (refused.isPresent()) {
-                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-                return refused.get();
+            switch (perform(actor, line)) {
+                case ManageAccounts.Done done -> units.put(done.id(), line.row().units());
+                case ManageAccounts.LastAdministrator last -> {
+                    return undone(new LastAdministrator());
+                }
+                case ManageAccounts.AddressTaken taken -> {
+                    return undone(new PlanChanged());
+                }
+                case ManageAccounts.ChangedMeanwhile changed -> {
+                    return undone(new PlanChanged());
+                }
             }
         }
+        changePosts.become(actor, units);
         return new Applied();
     }
 
-    private Optional<Outcome> refused(Actor actor, Planned line) {
-        var outcome = switch (line.effect()) {
-            case INVITED -> manage.invite(actor, line.row().email(), line.row().work());
+    private static Outcome undone(Outcome outcome) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return outcome;
+    }
+
+    private ManageAccounts.Outcome perform(Actor actor, Planned line) {
+        return switch (line.effect()) {
+            case INVITED -> manage.open(actor, line.row().email(), line.row().work());
             case CHANGED ->
-                manage.change(actor, line.known().orElseThrow(), line.row().work());
+                manage.alter(actor, line.known().orElseThrow(), line.row().work());
             case SAME ->
                 new ManageAccounts.Done(
                         line.known().map(ManageAccounts.Seen::id).orElseThrow());
-        };
-        return switch (outcome) {
-            case ManageAccounts.Done done -> Optional.empty();
-            case ManageAccounts.LastAdministrator last -> Optional.of(new LastAdministrator());
-            case ManageAccounts.AddressTaken taken -> Optional.of(new PlanChanged());
-            case ManageAccounts.ChangedMeanwhile changed -> Optional.of(new PlanChanged());
         };
     }
 

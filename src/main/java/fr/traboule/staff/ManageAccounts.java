@@ -1,7 +1,6 @@
 package fr.traboule.staff;
 
 import fr.traboule.calendar.CityTime;
-import fr.traboule.city.Posts;
 import fr.traboule.city.UnitId;
 import fr.traboule.ground.access.Account;
 import fr.traboule.ground.access.AccountId;
@@ -30,7 +29,7 @@ public class ManageAccounts {
 
     private final Accounts accounts;
     private final OpenAccount openAccount;
-    private final Posts posts;
+    private final ChangePosts posts;
     private final SecondFactor secondFactor;
     private final Sessions sessions;
     private final Departures departures;
@@ -43,7 +42,7 @@ public class ManageAccounts {
     ManageAccounts(
             Accounts accounts,
             OpenAccount openAccount,
-            Posts posts,
+            ChangePosts posts,
             SecondFactor secondFactor,
             Sessions sessions,
             Departures departures,
@@ -85,11 +84,29 @@ public class ManageAccounts {
     @Transactional
     public Outcome invite(Actor actor, String email, Work work) {
         permissions.require(actor, StaffPermission.MANAGE_ACCOUNTS);
+        return posted(actor, work, open(actor, email, work));
+    }
+
+    @Transactional
+    public Outcome change(Actor actor, Seen seen, Work work) {
+        permissions.require(actor, StaffPermission.MANAGE_ACCOUNTS);
+        return posted(actor, work, alter(actor, seen, work));
+    }
+
+    private Outcome posted(Actor actor, Work work, Outcome outcome) {
+        if (outcome instanceof Done done) {
+            posts.become(actor, Map.of(done.id(), work.units()));
+        }
+        return outcome;
+    }
+
+    /** Of a list, whose posts are changed all together at its end. */
+    Outcome open(Actor actor, String email, Work work) {
+        permissions.require(actor, StaffPermission.MANAGE_ACCOUNTS);
         var wanted = new OpenAccount.NewAccount(email, work.name(), Optional.empty(), work.roles());
         return switch (openAccount.open(wanted)) {
             case OpenAccount.AddressTaken taken -> new AddressTaken();
             case OpenAccount.Opened opened -> {
-                posts.replace(opened.id(), work.units());
                 mail.invite(find(opened.id()));
                 tell(opened.id(), StaffFact.INVITED, actor, difference(Set.of(), work.roles()));
                 yield new Done(opened.id());
@@ -108,8 +125,8 @@ public class ManageAccounts {
         return new Done(id);
     }
 
-    @Transactional
-    public Outcome change(Actor actor, Seen seen, Work work) {
+    /** Of a list, as above. */
+    Outcome alter(Actor actor, Seen seen, Work work) {
         accounts.lock();
         var account = find(actor, seen.id());
         if (!work.roles().contains(Role.ADMINISTRATOR) && isLastAdministrator(account)) {
@@ -118,7 +135,6 @@ public class ManageAccounts {
         if (!accounts.change(seen.id(), seen.version(), work.name(), work.roles())) {
             return new ChangedMeanwhile();
         }
-        posts.replace(seen.id(), work.units());
         tell(seen.id(), StaffFact.CHANGED, actor, difference(account.roles(), work.roles()));
         return new Done(seen.id());
     }

@@ -3,7 +3,8 @@
  * and posts. What a role may do is decided in {@code ground.access}; here are the acts and the pages.
  */
 @ApplicationModule(
-        allowedDependencies = {"ground.access", "ground.history", "ground.outbox", "web", "calendar", "city"})
+        allowedDependencies = {"ground.access", "ground.history", "ground.outbox", "web", "calendar", "records", "city"
+        })
 @NullMarked
 package fr.traboule.staff;
 

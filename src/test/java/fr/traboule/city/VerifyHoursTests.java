@@ -3,24 +3,27 @@ package fr.traboule.city;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.traboule.StaffFixture;
 import fr.traboule.WholeProgramTest;
 import fr.traboule.city.VerifyHours.ChangedMeanwhile;
 import fr.traboule.city.VerifyHours.Verified;
-import fr.traboule.ground.access.AccountId;
 import fr.traboule.ground.access.Actor;
-import fr.traboule.ground.access.Permissions;
 import fr.traboule.ground.access.Role;
+import fr.traboule.records.Changes;
+import fr.traboule.records.JdbcChanges;
+import fr.traboule.records.RecordsChanged;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @WholeProgramTest
 class VerifyHoursTests {
@@ -33,7 +36,25 @@ class VerifyHoursTests {
     JdbcPlaces places;
 
     @Autowired
-    Permissions permissions;
+    StaffFixture staff;
+
+    @Autowired
+    JdbcChanges log;
+
+    @Autowired
+    Changes changes;
+
+    @Autowired
+    PlaceRecords placeRecords;
+
+    @Autowired
+    PhoneLineRecords phoneLineRecords;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     JdbcClient jdbc;
@@ -44,7 +65,8 @@ class VerifyHoursTests {
 
     @BeforeEach
     void prepare() {
-        verifyHours = new VerifyHours(places, permissions, HoursFixture.clock(HoursFixture.at("2026-11-22T00:30")));
+        var clock = HoursFixture.clock(HoursFixture.at("2026-11-22T00:30"));
+        verifyHours = new VerifyHours(changes, placeRecords, phoneLineRecords, places, transaction, clock);
         placeHours = placeHours().rule();
         lineHours = lineHours().rule();
     }
@@ -57,31 +79,27 @@ class VerifyHoursTests {
         jdbc.sql("update city.phone_line set hours_verified_on = null where code = ?")
                 .param(LINE)
                 .update();
-        places.verifyPlace("none", "none", TODAY);
+        events.publishEvent(new RecordsChanged());
     }
 
     @Test
     void theHoursOfAPlaceAreConfirmedOnTheDayOfTheCity() {
-        assertThat(verifyHours.verifyPlace(agent(Role.ADMINISTRATOR), PLACE, placeHours))
-                .isInstanceOf(Verified.class);
+        assertThat(place(agent(Role.ADMINISTRATOR), placeHours)).isInstanceOf(Verified.class);
 
         assertThat(placeHours().verifiedOn()).contains(TODAY);
     }
 
     @Test
     void theHoursOfATelephoneLineAreConfirmed() {
-        assertThat(verifyHours.verifyPhoneLine(agent(Role.ADMINISTRATOR), LINE, lineHours))
-                .isInstanceOf(Verified.class);
+        assertThat(line(agent(Role.ADMINISTRATOR), lineHours)).isInstanceOf(Verified.class);
 
         assertThat(lineHours().verifiedOn()).contains(TODAY);
     }
 
     @Test
     void hoursThatChangedSinceTheyWereSeenAreNotConfirmed() {
-        assertThat(verifyHours.verifyPlace(agent(Role.ADMINISTRATOR), PLACE, "24/7"))
-                .isInstanceOf(ChangedMeanwhile.class);
-        assertThat(verifyHours.verifyPhoneLine(agent(Role.ADMINISTRATOR), LINE, "24/7"))
-                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(place(agent(Role.ADMINISTRATOR), "24/7")).isInstanceOf(ChangedMeanwhile.class);
+        assertThat(line(agent(Role.ADMINISTRATOR), "24/7")).isInstanceOf(ChangedMeanwhile.class);
 
         assertThat(placeHours().verifiedOn()).isEmpty();
         assertThat(lineHours().verifiedOn()).isEmpty();
@@ -90,12 +108,37 @@ class VerifyHoursTests {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMINISTRATOR")
     void onlyAnAdministratorMayConfirmHours(Role role) {
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> verifyHours.verifyPlace(agent(role), PLACE, placeHours));
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> verifyHours.verifyPhoneLine(agent(role), LINE, lineHours));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> place(agent(role), placeHours));
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> line(agent(role), lineHours));
 
         assertThat(placeHours().verifiedOn()).isEmpty();
+    }
+
+    /** It is a change like any other: in the list, with who made it, and taken back from there. */
+    @Test
+    void aConfirmationIsAmongTheChangesAndIsUndone() {
+        var administrator = staff.agent(Role.ADMINISTRATOR);
+        place(administrator, placeHours);
+
+        var change = log.list(Optional.empty(), 1).getFirst();
+        assertThat(change.madeBy()).contains(administrator.account());
+        assertThat(log.edits(change.id())).singleElement().satisfies(edit -> {
+            assertThat(edit.key()).isEqualTo(PLACE);
+            assertThat(edit.columns()).containsExactly("hours_verified_on");
+        });
+
+        var undoing = (Changes.Drafted) changes.draftUndoing(administrator, change.id());
+        assertThat(changes.decide(administrator, new Changes.Seen(undoing.id(), 0), Optional.empty()))
+                .isInstanceOf(Changes.Applied.class);
+        assertThat(placeHours().verifiedOn()).isEmpty();
+    }
+
+    private VerifyHours.Outcome place(Actor actor, String hours) {
+        return verifyHours.verifyPlace(actor, PLACE, hours);
+    }
+
+    private VerifyHours.Outcome line(Actor actor, String hours) {
+        return verifyHours.verifyPhoneLine(actor, LINE, hours);
     }
 
     private Hours placeHours() {
@@ -110,7 +153,7 @@ class VerifyHoursTests {
                 .orElseThrow();
     }
 
-    private static Actor agent(Role role) {
-        return new Actor.Agent(new AccountId(UUID.randomUUID()), Set.of(role));
+    private Actor agent(Role role) {
+        return staff.agent(role);
     }
 }

@@ -40,7 +40,7 @@ class ConfigurationPagesTests {
 
     @Test
     void everyKindOfRecordsHasItsPages() {
-        assertThat(files.all()).hasSize(16).allSatisfy(file -> {
+        assertThat(files.all()).hasSize(17).allSatisfy(file -> {
             var list = browser.get(CITY + "/" + file.name());
             if (file.key().isEmpty()) {
                 assertThat(redirect(list)).isEqualTo(CITY + "/city/fiche");
@@ -168,18 +168,10 @@ class ConfigurationPagesTests {
         agent.forgetAll();
         agent.signIn("accueil@demo.example", "traboule-demonstration");
 
-        Stream.of(
-                        "",
-                        "/units",
-                        "/units/nouveau",
-                        "/changements",
-                        "/import",
-                        "/export",
-                        "/carte",
-                        "/phrases",
-                        "/mise-en-place")
+        Stream.of("", "/units", "/units/nouveau", "/changements", "/import", "/carte", "/phrases", "/mise-en-place")
                 .forEach(address ->
                         assertThat(agent.get(CITY + address)).as(address).hasStatus(403));
+        assertThat(agent.post(CITY + "/export")).hasStatus(403);
         assertThat(agent.post(CITY + "/units/fiche", "cle", "eclairage-public")).hasStatus(403);
     }
 

@@ -10,9 +10,11 @@ import fr.traboule.MockBrowser;
 import fr.traboule.WholeProgramTest;
 import fr.traboule.ground.works.WorkFixture;
 import fr.traboule.ground.works.WorkId;
+import java.io.ByteArrayInputStream;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +118,38 @@ class LongChangeTests {
 
         assertThat(page(browser.get(outcome(again))).text()).contains("Rien ne change");
         done(redirect(browser.post(done(redirect(browser.post(change + "/annuler"))), "version", "0", "when", "now")));
+    }
+
+    @Test
+    void aCityOfManyAddressesIsExportedByALongWork() throws Exception {
+        jdbc.sql("""
+                        insert into city.address (id, address, postcode, town, longitude, latitude)
+                        select gen_random_uuid(), i || ' allée du Nombre', '69998', 'Lyon', 4.83, 45.76 from generate_series(1, 100001) as i
+                        """).update();
+        try {
+            var work = redirect(browser.post("/administration/ville/export"));
+            assertThat(work).startsWith("/administration/travaux/");
+            works.run(new WorkId(UUID.fromString(work.substring(work.lastIndexOf('/') + 1))));
+
+            assertThat(body(browser.get(work))).contains("(100\u00a0%)");
+            var file = browser.get(work + "/fichier").getResponse();
+            assertThat(file.getContentType()).isEqualTo("application/zip");
+            try (var zip = new ZipInputStream(new ByteArrayInputStream(file.getContentAsByteArray()), UTF_8)) {
+                var entry = zip.getNextEntry();
+                while (!"addresses.csv".equals(entry.getName())) {
+                    entry = zip.getNextEntry();
+                }
+                assertThat(new String(zip.readAllBytes(), UTF_8).lines()).hasSize(1 + addresses());
+            }
+        } finally {
+            jdbc.sql("delete from city.address where postcode = '69998'").update();
+        }
+    }
+
+    @Test
+    void aCityOfFewIsExportedAtOnce() {
+        assertThat(browser.post("/administration/ville/export").getResponse().getContentType())
+                .isEqualTo("application/zip");
     }
 
     /** @return where its result leads */

@@ -70,7 +70,7 @@ class AccessLogControllerTests {
 
         assertThat(answer).hasStatusOk();
         assertThat(answer.getResponse().getContentType()).isEqualTo("text/csv;charset=UTF-8");
-        assertThat(Answer.body(answer)).startsWith("\ufeffQuand,Demande,Quoi,À quel titre,Qui");
+        assertThat(Answer.body(answer)).startsWith("\ufeffQuand,De quoi,Quoi,À quel titre,Qui");
     }
 
     /** Of whom there is much, the file is made by a long work, that only the officer who asked may have. */
@@ -98,7 +98,7 @@ class AccessLogControllerTests {
         assertThat(file.getResponse().getContentType()).isEqualTo("text/csv;charset=UTF-8");
         var lines = Answer.body(file).lines().toList();
         assertThat(lines).hasSize(1 + 2 * MORE_THAN_AT_ONCE);
-        assertThat(lines.getFirst()).isEqualTo("\ufeffQuand,Demande,Quoi,À quel titre,Qui");
+        assertThat(lines.getFirst()).isEqualTo("\ufeffQuand,De quoi,Quoi,À quel titre,Qui");
         assertThat(lines.stream().skip(1).map(line -> line.split(",")[1]).distinct())
                 .as("each request is told of")
                 .hasSize(MORE_THAN_AT_ONCE);

@@ -9,6 +9,7 @@ import fr.traboule.city.Point;
 import fr.traboule.city.Whereabouts;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Role;
+import fr.traboule.ground.history.PersonalTrail;
 import fr.traboule.routing.Nature;
 import fr.traboule.routing.Subjects;
 import fr.traboule.web.Language;
@@ -42,7 +43,7 @@ class FindPersonTests {
     FindNearby findNearby;
 
     @Autowired
-    AccessTrail trail;
+    RequestTrail trail;
 
     @Autowired
     Subjects subjects;
@@ -125,18 +126,17 @@ class FindPersonTests {
         findPerson.find(counter, "zoe.roussel@example.org");
 
         assertThat(trail.search(
-                        staff.agent(Role.DATA_PROTECTION_OFFICER),
-                        new AccessTrail.Query(
-                                Optional.of(number),
+                        new PersonalTrail.Search(
+                                Optional.of(number.signs()),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()),
-                        Optional.empty(),
+                        PersonalTrail.Position.LAST,
                         10))
-                .allMatch(line -> line.look() == Look.PERSON)
-                .extracting(AccessTrail.Line::reason)
-                .containsExactlyInAnyOrder(Look.Reason.UNIT, Look.Reason.RECEPTION);
+                .allMatch(line -> line.what().equals(Look.PERSON.textKey()))
+                .extracting(PersonalTrail.Seen::why)
+                .containsExactlyInAnyOrder(Look.Reason.UNIT.textKey(), Look.Reason.RECEPTION.textKey());
     }
 
     @Test

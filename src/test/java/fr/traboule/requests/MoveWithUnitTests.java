@@ -9,6 +9,7 @@ import fr.traboule.city.Posts;
 import fr.traboule.city.UnitId;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Role;
+import fr.traboule.ground.history.History;
 import fr.traboule.records.Change.Origin;
 import fr.traboule.records.ChangeId;
 import fr.traboule.records.Changes;
@@ -44,6 +45,15 @@ class MoveWithUnitTests {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    ReadRequests read;
+
+    @Autowired
+    MoveWithUnit move;
+
+    @Autowired
+    History requestsHistory;
 
     @Autowired
     Subjects subjects;
@@ -100,6 +110,29 @@ class MoveWithUnitTests {
         decide(draft(Map.of("closed_on", "2026-11-23", "successor", SUCCESSOR)));
 
         assertThat(unitOf(number)).isEqualTo(unit(UNIT));
+    }
+
+    /** A request that was being filed while the unit closed, and was committed after. */
+    @Test
+    void whatComesToAClosedUnitFollowsByItself() {
+        var number = takenBy(staff.agent(Role.CASE_OFFICER, UNIT));
+        jdbc.sql("update city.unit set closed_on = date '2026-11-23', successor_id = ? where code = ?")
+                .params(unit(SUCCESSOR).value(), UNIT)
+                .update();
+
+        move.moveWhatCameMeanwhile();
+
+        var request = requests.byNumber(number).orElseThrow();
+        assertThat(request.unit()).isEqualTo(unit(SUCCESSOR));
+        assertThat(requestsHistory.of(request.id().value()).getLast())
+                .satisfies(fact -> assertThat(fact.kind()).isEqualTo("moved_with_unit"))
+                .satisfies(fact -> assertThat(fact.actorKind()).isEqualTo("program"))
+                .satisfies(fact -> assertThat(fact.details())
+                        .containsEntry("unit", unit(SUCCESSOR).value().toString())
+                        .containsEntry("status", "in_progress"));
+        assertThat(read.seenBy(staff.agent(Role.CASE_OFFICER, SUCCESSOR), number))
+                .as("the row for queues and search went along")
+                .isPresent();
     }
 
     @Test

@@ -26,7 +26,7 @@ class MessagesTests {
                     + "|city/(hours\\w*\\.jte|HoursController\\.java)"
                     + "|web/(UnreadHours\\.java|administration\\.jte|AdministrationController\\.java)"
                     + "|\\w+/\\w+Work\\.java"
-                    + "|\\w+Permission(\\.java)?|StaffFact|Look|Reason|QueueView|Need|CallBackState|CallFact|OtherWay|requests/person\\.jte|AnswerAct|ModelState|VersionKind|Variable"
+                    + "|\\w+Permission(\\.java)?|StaffFact|Look|CallLook|requests/RequestTrail\\.java|Reason|QueueView|Need|CallBackState|CallFact|OtherWay|requests/person\\.jte|AnswerAct|ModelState|VersionKind|Variable"
                     + "|staff/(mine\\w*|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable|import\\w*)\\.jte"
                     + "|staff/(Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Proof|Roles|ImportAgents)Controller\\.java"
                     + "|staff/(StaffTimeline|AccountForm|InviteForm|WorkOptions|AgentsList|ImportAgents)\\.java");

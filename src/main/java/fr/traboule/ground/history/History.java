@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
@@ -50,10 +52,37 @@ public class History {
                 .param(fact.kind())
                 .param(Timestamp.from(fact.at()))
                 .param(kind(fact.actor()))
-                .param(fact.actor().actingAccount().map(AccountId::value).orElse(null))
+                .param(actor(fact.actor()))
                 .param(onBehalfOf(fact.actor()))
                 .param(json.writeValueAsString(fact.details()))
                 .update();
+    }
+
+    /** Many at once. */
+    public void addAll(List<Fact> facts) {
+        jdbc.sql("""
+                        insert into %s.history (id, subject_id, kind, happened_at, actor_kind, actor_id, on_behalf_of, details)
+                        select id, subject_id, kind, happened_at, actor_kind, actor_id, on_behalf_of, details::jsonb
+                          from unnest(:ids, :subjects, :kinds, :times, :actorKinds, :actors, :behalves, :details)
+                               as fact (id, subject_id, kind, happened_at, actor_kind, actor_id, on_behalf_of, details)
+                        """.formatted(schema))
+                .param("ids", each(facts, Fact::id, UUID[]::new))
+                .param("subjects", each(facts, Fact::subject, UUID[]::new))
+                .param("kinds", each(facts, Fact::kind, String[]::new))
+                .param("times", each(facts, fact -> Timestamp.from(fact.at()), Timestamp[]::new))
+                .param("actorKinds", each(facts, fact -> kind(fact.actor()), String[]::new))
+                .param("actors", each(facts, fact -> actor(fact.actor()), UUID[]::new))
+                .param("behalves", each(facts, fact -> onBehalfOf(fact.actor()), String[]::new))
+                .param("details", each(facts, fact -> json.writeValueAsString(fact.details()), String[]::new))
+                .update();
+    }
+
+    private static <T> T[] each(List<Fact> facts, Function<Fact, @Nullable T> part, IntFunction<T[]> array) {
+        return facts.stream().map(part).toArray(array);
+    }
+
+    private static @Nullable UUID actor(Actor actor) {
+        return actor.actingAccount().map(AccountId::value).orElse(null);
     }
 
     /** In the order in which they were added. */
