@@ -60,6 +60,9 @@ class CityRecords implements RecordFile, RecordWriter {
                 Column.text("website"),
                 Column.text("phone"),
                 Column.text("address"),
+                Column.text("mediator"),
+                Column.text("mediator_phone"),
+                Column.text("mediator_link"),
                 Column.reference("triage_unit", "units").needed(),
                 Column.reference("complaint_unit", "units").needed(),
                 Column.of(Column.Kind.WHOLE, "promise_days").needed(),
@@ -86,7 +89,7 @@ class CityRecords implements RecordFile, RecordWriter {
                             else case when encode(substring(c.logo from 2 for 3), 'escape') = 'PNG' then 'data:image/png' else 'data:image/svg+xml' end
                                  || ';base64,' || translate(encode(c.logo, 'base64'), e'\\n', '')
                        end as logo,
-                       c.website, c.phone, c.address, t.code as triage_unit, u.code as complaint_unit, c.promise_days,
+                       c.website, c.phone, c.address, c.mediator, c.mediator_phone, c.mediator_link, t.code as triage_unit, u.code as complaint_unit, c.promise_days,
                        case when c.demonstration then 'yes' else '' end as demonstration
                   from city.city c
                   join city.unit t on t.id = c.triage_unit_id
@@ -104,13 +107,15 @@ class CityRecords implements RecordFile, RecordWriter {
         requireTheme(line);
         jdbc.sql("""
                         insert into city.city (code, name, school_zone, languages, brand, link, logo, website, phone, address,
-                                               triage_unit_id, complaint_unit_id, promise_days, demonstration, imported_at)
+                                               mediator, mediator_phone, mediator_link, triage_unit_id, complaint_unit_id, promise_days, demonstration, imported_at)
                         values (:code, :name, :schoolZone, :languages, :brand, :link, :logo, :website, :phone, :address,
-                                :triage, :complaint, :promiseDays, :demonstration, :at)
+                                :mediator, :mediatorPhone, :mediatorLink, :triage, :complaint, :promiseDays, :demonstration, :at)
                         on conflict (only_one) do update
                            set code = excluded.code, name = excluded.name, school_zone = excluded.school_zone,
                                languages = excluded.languages, brand = excluded.brand, link = excluded.link, logo = excluded.logo,
                                website = excluded.website, phone = excluded.phone, address = excluded.address,
+                               mediator = excluded.mediator, mediator_phone = excluded.mediator_phone,
+                               mediator_link = excluded.mediator_link,
                                triage_unit_id = excluded.triage_unit_id, complaint_unit_id = excluded.complaint_unit_id,
                                promise_days = excluded.promise_days, demonstration = excluded.demonstration, imported_at = excluded.imported_at
                         """)
@@ -124,6 +129,9 @@ class CityRecords implements RecordFile, RecordWriter {
                 .param("website", line.text("website").orElse(null))
                 .param("phone", line.text("phone").orElse(null))
                 .param("address", line.text("address").orElse(null))
+                .param("mediator", line.ifThere("mediator").orElse(null))
+                .param("mediatorPhone", line.ifThere("mediator_phone").orElse(null))
+                .param("mediatorLink", mediatorLink(line))
                 .param("triage", unit(line, "triage_unit"))
                 .param("complaint", unit(line, "complaint_unit"))
                 .param("promiseDays", promiseDays(line))
@@ -138,6 +146,14 @@ class CityRecords implements RecordFile, RecordWriter {
 
     private UUID unit(Line line, String column) {
         return ids.unit(line, column).orElseThrow(() -> line.wrong(column, "empty"));
+    }
+
+    private static @Nullable String mediatorLink(Line line) {
+        var link = line.ifThere("mediator_link");
+        if (link.filter(address -> !address.startsWith("https://")).isPresent()) {
+            throw line.wrong("mediator_link", "noLink");
+        }
+        return link.orElse(null);
     }
 
     private static int promiseDays(Line line) {

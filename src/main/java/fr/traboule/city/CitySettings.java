@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param promiseDays working days in which an answer is promised where the subject says nothing
  * @param schoolZone A, B or C
  * @param phone where somebody answers for the whole city
+ * @param mediator empty where the city has none
  */
 public record CitySettings(
         String commune,
@@ -18,4 +19,5 @@ public record CitySettings(
         UnitId complaintUnit,
         int promiseDays,
         String schoolZone,
-        Optional<String> phone) {}
+        Optional<String> phone,
+        Optional<Mediator> mediator) {}

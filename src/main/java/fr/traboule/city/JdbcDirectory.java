@@ -122,16 +122,26 @@ class JdbcDirectory implements Directory {
                                   from city.organisation o
                                 """).query(JdbcDirectory::organisation).list().stream()
                         .collect(toUnmodifiableMap(Organisation::id, identity())),
-                jdbc.sql(
-                                "select code, triage_unit_id, complaint_unit_id, promise_days, school_zone, phone from city.city")
+                jdbc.sql("""
+                                select code, triage_unit_id, complaint_unit_id, promise_days, school_zone, phone,
+                                       mediator, mediator_phone, mediator_link
+                                  from city.city
+                                """)
                         .query((row, number) -> new CitySettings(
                                 row.getString("code"),
                                 new UnitId(row.getObject("triage_unit_id", UUID.class)),
                                 new UnitId(row.getObject("complaint_unit_id", UUID.class)),
                                 row.getInt("promise_days"),
                                 row.getString("school_zone"),
-                                Optional.ofNullable(row.getString("phone"))))
+                                Optional.ofNullable(row.getString("phone")),
+                                mediator(row)))
                         .optional());
+    }
+
+    private static Optional<Mediator> mediator(ResultSet row) throws SQLException {
+        var phone = Optional.ofNullable(row.getString("mediator_phone"));
+        var link = Optional.ofNullable(row.getString("mediator_link"));
+        return Optional.ofNullable(row.getString("mediator")).map(name -> new Mediator(name, phone, link));
     }
 
     private static Unit unit(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import fr.traboule.city.Directory;
 import fr.traboule.ground.access.AccountNames;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.requests.AskOpinion;
+import fr.traboule.requests.Complaints;
 import fr.traboule.requests.Duplicate;
 import fr.traboule.requests.HandleRequest;
 import fr.traboule.requests.MergeRequests;
@@ -14,6 +15,7 @@ import fr.traboule.requests.PersonActs;
 import fr.traboule.requests.Request;
 import fr.traboule.requests.RequestAct;
 import fr.traboule.requests.RequestNumber;
+import fr.traboule.staff.Absences;
 import fr.traboule.web.Option;
 import fr.traboule.web.Wording;
 import java.time.LocalDate;
@@ -31,6 +33,8 @@ class CaseChoices {
     private final MergeRequests merge;
     private final PersonActs personActs;
     private final AskOpinion opinions;
+    private final Complaints complaints;
+    private final Absences absences;
     private final Directory directory;
     private final AccountNames names;
 
@@ -39,12 +43,16 @@ class CaseChoices {
             MergeRequests merge,
             PersonActs personActs,
             AskOpinion opinions,
+            Complaints complaints,
+            Absences absences,
             Directory directory,
             AccountNames names) {
         this.handle = handle;
         this.merge = merge;
         this.personActs = personActs;
         this.opinions = opinions;
+        this.complaints = complaints;
+        this.absences = absences;
         this.directory = directory;
         this.names = names;
     }
@@ -100,18 +108,26 @@ class CaseChoices {
     }
 
     private List<Option> colleagues(Request request) {
-        return handle.colleagues(request).stream()
+        var colleagues = handle.colleagues(request);
+        var away = absences.awayToday(colleagues);
+        return colleagues.stream()
+                .filter(account -> !away.containsKey(account))
                 .filter(account -> !request.heldBy().equals(Optional.of(account)))
                 .map(account -> Option.of(account.value().toString(), names.of(account)))
                 .sorted(comparing(Option::label))
                 .toList();
     }
 
+    /** A complaint does not go to the unit complained of. */
     private List<Option> units(Request request, Wording wording) {
+        var against =
+                complaints.about(request).map(Complaints.Complained::against).orElse(null);
         var units = new ArrayList<Option>();
         units.add(Option.of("", wording.text("desk.case.unit.unknown")));
         directory.units().stream()
-                .filter(unit -> !unit.id().equals(request.unit()) && unit.open())
+                .filter(unit -> !unit.id().equals(request.unit())
+                        && unit.open()
+                        && !unit.id().equals(against))
                 .map(unit -> Option.of(
                         unit.code(), unit.name().in(wording.language()).text()))
                 .sorted(comparing(Option::label))

@@ -69,7 +69,7 @@ class CaseMoveController {
             Wording wording,
             Model model,
             RedirectAttributes redirect) {
-        var unit = unit(form);
+        var unit = unit(number, form);
         if (unit.isEmpty()) {
             errors.rejectValue("unit", "desk.case.unit.missing");
         }
@@ -99,7 +99,11 @@ class CaseMoveController {
         return why.isEmpty() || errors.hasErrors()
                 ? page.show(agent, number, wording, model)
                 : page.after(
-                        move.notOurs(agent, form.seen(known(number)), unit(form).map(Unit::id), why.get()),
+                        move.notOurs(
+                                agent,
+                                form.seen(known(number)),
+                                unit(number, form).map(Unit::id),
+                                why.get()),
                         agent,
                         number,
                         wording,
@@ -131,10 +135,11 @@ class CaseMoveController {
                         model);
     }
 
-    private Optional<Unit> unit(CaseForm form) {
+    private Optional<Unit> unit(String number, CaseForm form) {
         return Optional.ofNullable(form.unit())
                 .filter(code -> !code.isEmpty())
                 .flatMap(directory::unit)
-                .filter(Unit::open);
+                .filter(Unit::open)
+                .filter(unit -> move.mayGoTo(known(number), unit.id()));
     }
 }

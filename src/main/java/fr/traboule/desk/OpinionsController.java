@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OpinionsController {
 
     static final String ADDRESS = "/agents/avis";
+    private static final int MOST = 50;
 
     private final AskOpinion opinions;
     private final Directory directory;
@@ -48,12 +49,19 @@ class OpinionsController {
     String list(
             Actor.Agent agent,
             @RequestParam(name = "fait", defaultValue = "") String done,
+            @RequestParam(name = "apres", defaultValue = "") String after,
             Wording wording,
             Model model) {
         var today = CityTime.day(clock.instant());
+        var found = opinions.awaitedFrom(agent, Opinion.Position.of(after), MOST + 1);
+        var shown = found.stream().limit(MOST).toList();
+        model.addAttribute("first", after.isEmpty() ? null : ADDRESS);
+        model.addAttribute(
+                "next",
+                found.size() > MOST ? ADDRESS + "?apres=" + shown.getLast().position() : null);
         model.addAttribute(
                 "lines",
-                opinions.awaitedFrom(agent).stream()
+                shown.stream()
                         .map(opinion -> new Line(
                                 opinion,
                                 names.of(opinion.askedBy()),

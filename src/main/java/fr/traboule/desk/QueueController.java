@@ -68,7 +68,7 @@ class QueueController {
         var shown = found.stream().limit(MOST).toList();
         model.addAttribute("lines", lines.of(shown, language));
         model.addAttribute("panels", panels);
-        model.addAttribute("opinions", opinions.awaitedFrom(agent).size());
+        model.addAttribute("opinions", opinions.countAwaitedFrom(agent));
         model.addAttribute("agent", agent);
         model.addAttribute("view", view);
         model.addAttribute(

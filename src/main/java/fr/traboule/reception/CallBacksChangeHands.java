@@ -4,6 +4,7 @@ import fr.traboule.city.UnitClosed;
 import fr.traboule.city.UnitId;
 import fr.traboule.city.UnitReopened;
 import fr.traboule.ground.access.Actor;
+import fr.traboule.staff.StaffAbsent;
 import fr.traboule.staff.StaffLeft;
 import java.time.Instant;
 import java.util.Map;
@@ -30,6 +31,15 @@ class CallBacksChangeHands {
                 .heldBy(left.account())
                 .forEach(callBack ->
                         change(callBack.handedOnTo(left.successor()), Optional.empty(), CallFact.HANDED_ON, left.at()));
+    }
+
+    /** In the transaction that says it: somebody else of the unit calls. */
+    @EventListener
+    void on(StaffAbsent absent) {
+        callBacks
+                .heldBy(absent.account())
+                .forEach(callBack -> change(
+                        callBack.handedOnTo(Optional.empty()), Optional.empty(), CallFact.HOLDER_AWAY, absent.at()));
     }
 
     /** In the transaction that closes it. */

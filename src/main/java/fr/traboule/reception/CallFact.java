@@ -13,6 +13,8 @@ enum CallFact implements Labelled {
     REACHED_OTHERWISE,
     HANDED_OVER,
     HANDED_ON,
+    /** Whoever was to call is away: it is the unit's again. */
+    HOLDER_AWAY,
     MOVED_WITH_UNIT,
     MOVED_BACK;
 

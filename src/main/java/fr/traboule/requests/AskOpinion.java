@@ -6,6 +6,7 @@ import fr.traboule.requests.Message.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AskOpinion {
 
-    private static final int MOST = 50;
+    /** More are told as many as that. */
+    private static final int MOST_COUNTED = 100;
 
     private final JdbcOpinions opinions;
     private final Acts acts;
@@ -83,8 +85,13 @@ public class AskOpinion {
     }
 
     /** Awaited from the agent's units, the first due first. */
-    public List<Opinion> awaitedFrom(Actor.Agent agent) {
-        return opinions.awaitedFrom(scopes.of(agent), MOST);
+    public List<Opinion> awaitedFrom(Actor.Agent agent, Optional<Opinion.Position> after, int most) {
+        return opinions.awaitedFrom(scopes.of(agent), after.orElse(Opinion.Position.FIRST), most);
+    }
+
+    /** How many are awaited from the agent's units, counted up to a hundred. */
+    public int countAwaitedFrom(Actor.Agent agent) {
+        return opinions.countAwaitedFrom(scopes.of(agent), MOST_COUNTED);
     }
 
     /** Whether that agent's units are the ones that are asked. */

@@ -2,12 +2,17 @@ package fr.traboule.requests;
 
 import fr.traboule.ground.access.AccountId;
 import fr.traboule.ground.access.Actor;
+import fr.traboule.staff.StaffAbsent;
 import fr.traboule.staff.StaffLeft;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What somebody had in hand when they left goes to whoever was named, or to nobody in particular: their unit takes it up. */
+/**
+ * What somebody had in hand when they left goes to whoever was named, or to nobody in particular: their unit takes it up. So it
+ * does while they are away.
+ */
 @Component
 class HandOver {
 
@@ -24,13 +29,21 @@ class HandOver {
     void on(StaffLeft left) {
         requests.heldBy(left.account()).stream()
                 .flatMap(id -> requests.byId(id).stream())
-                .forEach(request -> handOn(request, left));
+                .forEach(request -> handOn(request, left.successor(), FactKind.HANDED_ON, left.at()));
     }
 
-    /** Whoever changes it at this very moment comes first; the sweep of departures is tried again. */
-    private void handOn(Request request, StaffLeft left) {
-        Optional<AccountId> next = left.successor();
-        if (!ledger.change(request, request.heldBy(next), FactKind.HANDED_ON, left.at(), new Actor.Program())) {
+    /** In the transaction that says it: what they had in hand is the unit's again. */
+    @EventListener
+    void on(StaffAbsent absent) {
+        requests.heldBy(absent.account()).stream()
+                .flatMap(id -> requests.byId(id).stream())
+                .forEach(request ->
+                        handOn(request, Optional.empty(), FactKind.HOLDER_AWAY, absent.at()));
+    }
+
+    /** Whoever changes it at this very moment comes first; the sweep is tried again. */
+    private void handOn(Request request, Optional<AccountId> next, FactKind kind, Instant at) {
+        if (!ledger.change(request, request.heldBy(next), kind, at, new Actor.Program())) {
             throw new IllegalStateException(
                     "Request %s was changed meanwhile".formatted(request.id().value()));
         }

@@ -29,6 +29,7 @@ public class HandleRequest {
     private final RouteRequest routeRequest;
     private final Promise promise;
     private final TellEveryone tellEveryone;
+    private final Complaints complaints;
 
     HandleRequest(
             Requests requests,
@@ -37,7 +38,8 @@ public class HandleRequest {
             Posts posts,
             RouteRequest routeRequest,
             Promise promise,
-            TellEveryone tellEveryone) {
+            TellEveryone tellEveryone,
+            Complaints complaints) {
         this.requests = requests;
         this.acts = acts;
         this.ledger = ledger;
@@ -45,6 +47,7 @@ public class HandleRequest {
         this.routeRequest = routeRequest;
         this.promise = promise;
         this.tellEveryone = tellEveryone;
+        this.complaints = complaints;
     }
 
     /** The request as the agent saw it when they decided. */
@@ -97,7 +100,11 @@ public class HandleRequest {
         return acts.find(agent, seen, RequestPermission.HANDLE, RequestAct.QUALIFY)
                 .map(request -> {
                     var received = CityTime.day(request.receivedAt());
-                    var route = routeRequest.route(Optional.of(subject), request.area(), CityTime.day(acts.now()));
+                    var route = complaints
+                            .about(request)
+                            .map(complained -> routeRequest.complaint(complained.against()))
+                            .orElseGet(() ->
+                                    routeRequest.route(Optional.of(subject), request.area(), CityTime.day(acts.now())));
                     var qualified = request.qualified(subject, route, promise.dueOn(Optional.of(subject), received));
                     return written(ledger.change(request, qualified, FactKind.QUALIFIED, acts.now(), agent), qualified);
                 })

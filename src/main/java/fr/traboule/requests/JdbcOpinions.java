@@ -65,12 +65,29 @@ class JdbcOpinions {
     }
 
     /** Those that the units of a scope are asked for, the first due first. */
-    List<Opinion> awaitedFrom(Scope scope, int most) {
-        return jdbc.sql(AWAITED + "and o.unit_id = any (:scopeUnits) order by o.due_on, o.id limit :most")
+    List<Opinion> awaitedFrom(Scope scope, Opinion.Position after, int most) {
+        return jdbc.sql(AWAITED + """
+                        and o.unit_id = any (:scopeUnits) and (o.due_on, o.id) > (:afterDay, :afterId)
+                         order by o.due_on, o.id limit :most
+                        """)
                 .params(scope.parameters())
+                .param("afterDay", after.dueOn())
+                .param("afterId", after.id())
                 .param("most", most)
                 .query(JdbcOpinions::opinion)
                 .list();
+    }
+
+    int countAwaitedFrom(Scope scope, int most) {
+        return jdbc.sql("""
+                        select count(*)::int
+                          from (select from requests.opinion
+                                 where given_at is null and unit_id = any (:scopeUnits) limit :most) as awaited
+                        """)
+                .params(scope.parameters())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
     }
 
     Optional<Opinion> byId(UUID id, Scope scope) {

@@ -251,15 +251,11 @@ class JdbcRequests implements Requests {
     }
 
     @Override
-    public List<RequestId> mergedInto(RequestId main) {
-        return jdbc
-                .sql("select id from requests.request where merged_into = ? order by id")
+    public List<Request> mergedInto(RequestId main) {
+        return jdbc.sql("select " + COLUMNS + " from requests.request r where r.merged_into = ? order by r.id")
                 .param(main.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(RequestId::new)
-                .toList();
+                .query(JdbcRequests::request)
+                .list();
     }
 
     @Override

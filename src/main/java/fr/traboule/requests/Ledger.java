@@ -100,6 +100,11 @@ class Ledger {
 
     private void add(RequestId request, Message said) {
         requests.addMessage(request, said);
+        index(request);
+    }
+
+    /** Its words are others now. */
+    void index(RequestId request) {
         searchEntries.addWhatWasSaid(request);
     }
 

@@ -52,7 +52,9 @@ class Mail {
                         request.number().toString(),
                         answer,
                         unit(request, in),
-                        receipts.link(receipts.of(request))));
+                        receipts.link(receipts.of(request)),
+                        receipts.link(receipts.of(request), "reclamation"),
+                        receipts.link(receipts.of(request), "mediateur")));
     }
 
     void question(Request request, Contact contact, String question) {

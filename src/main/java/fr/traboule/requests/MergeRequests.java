@@ -5,6 +5,9 @@ import fr.traboule.requests.HandleRequest.ChangedMeanwhile;
 import fr.traboule.requests.HandleRequest.Done;
 import fr.traboule.requests.HandleRequest.Outcome;
 import fr.traboule.requests.HandleRequest.Seen;
+import fr.traboule.routing.Sameness;
+import fr.traboule.routing.Subject;
+import fr.traboule.routing.Subjects;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +29,15 @@ public class MergeRequests {
     private final Acts acts;
     private final Scopes scopes;
     private final Ledger ledger;
+    private final Subjects subjects;
 
-    MergeRequests(Requests requests, Duplicates duplicates, Acts acts, Scopes scopes, Ledger ledger) {
+    MergeRequests(Requests requests, Duplicates duplicates, Acts acts, Scopes scopes, Ledger ledger, Subjects subjects) {
         this.requests = requests;
         this.duplicates = duplicates;
         this.acts = acts;
         this.scopes = scopes;
         this.ledger = ledger;
+        this.subjects = subjects;
     }
 
     /** Why two requests cannot become one. */
@@ -46,15 +51,23 @@ public class MergeRequests {
         HAS_OTHERS
     }
 
-    /** Open requests that may be about the same thing: same subject, near, and not long before or after. */
+    /** Open requests that may be about the same thing: same subject, near or of the same person, not long before or after. */
     public List<Duplicate> proposed(Actor.Agent agent, Request request) {
-        return request.status().isOpen() ? duplicates.of(request, scopes.of(agent), MOST_PROPOSED) : List.of();
+        return request.status().isOpen()
+                ? duplicates.of(request, sameness(request), scopes.of(agent), MOST_PROPOSED)
+                : List.of();
+    }
+
+    private Sameness sameness(Request request) {
+        return request.subject()
+                .flatMap(subjects::byId)
+                .map(Subject::sameness)
+                .orElse(Sameness.USUAL);
     }
 
     /** The numbers of those that this one goes on for. */
     public List<RequestNumber> mergedInto(Request request) {
         return requests.mergedInto(request.id()).stream()
-                .flatMap(id -> requests.byId(id).stream())
                 .map(Request::number)
                 .toList();
     }

@@ -8,6 +8,7 @@ import fr.traboule.requests.HandleRequest.ChangedMeanwhile;
 import fr.traboule.requests.HandleRequest.Outcome;
 import fr.traboule.requests.HandleRequest.Seen;
 import fr.traboule.requests.Message.Kind;
+import fr.traboule.routing.RouteRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -27,13 +28,31 @@ public class MoveRequest {
     private final Ledger ledger;
     private final Directory directory;
     private final TellEveryone tellEveryone;
+    private final Complaints complaints;
+    private final RouteRequest routeRequest;
 
-    MoveRequest(Requests requests, Acts acts, Ledger ledger, Directory directory, TellEveryone tellEveryone) {
+    MoveRequest(
+            Requests requests,
+            Acts acts,
+            Ledger ledger,
+            Directory directory,
+            TellEveryone tellEveryone,
+            Complaints complaints,
+            RouteRequest routeRequest) {
         this.requests = requests;
         this.acts = acts;
         this.ledger = ledger;
         this.directory = directory;
         this.tellEveryone = tellEveryone;
+        this.complaints = complaints;
+        this.routeRequest = routeRequest;
+    }
+
+    /** Whether it may be given to that unit: a complaint does not go to the one complained of. */
+    public boolean mayGoTo(RequestNumber number, UnitId unit) {
+        return requests.byNumber(number)
+                .filter(request -> complaints.mayAnswer(request, unit))
+                .isPresent();
     }
 
     /** Gives it to another unit, without saying that it should never have come. */
@@ -55,7 +74,12 @@ public class MoveRequest {
                 .map(request -> {
                     var triage = directory.settings().triageUnit();
                     var to = whose.filter(unit -> request.bounces() < MOST_BOUNCES)
-                            .orElse(triage);
+                            .orElseGet(() -> complaints
+                                    .about(request)
+                                    .map(complained -> routeRequest
+                                            .complaint(complained.against())
+                                            .unit())
+                                    .orElse(triage));
                     var kind = to.equals(triage) ? FactKind.SENT_TO_TRIAGE : FactKind.NOT_OURS;
                     return moved(agent, request, request.movedTo(to).bounced(), kind, why);
                 })
@@ -65,6 +89,9 @@ public class MoveRequest {
     private Outcome moved(Actor.Agent agent, Request before, Request after, FactKind kind, String why) {
         if (before.unit().equals(after.unit())) {
             return new ChangedMeanwhile();
+        }
+        if (!complaints.mayAnswer(before, after.unit())) {
+            throw new IllegalStateException("A complaint does not go to the unit complained of");
         }
         var reason = Message.of(Kind.NOTE, why, acts.now());
         return HandleRequest.written(ledger.change(before, after, kind, reason, agent), after);

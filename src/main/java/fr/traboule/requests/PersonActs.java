@@ -192,10 +192,8 @@ public class PersonActs {
     }
 
     private Optional<Instant> last(Request request, Set<FactKind> kinds) {
-        return history.of(request.id().value()).reversed().stream()
-                .filter(fact -> kinds.contains(FactKind.of(fact.kind())))
-                .map(History.Told::at)
-                .findFirst();
+        return history.last(
+                request.id().value(), kinds.stream().map(FactKind::code).toList());
     }
 
     private Optional<Request> opened(Receipt receipt) {

@@ -31,6 +31,11 @@ public class Receipts {
         return URI.create("%s/suivi/%s?code=%s".formatted(baseUrl, receipt.number(), receipt.secret()));
     }
 
+    /** Straight to a page about the request. */
+    URI link(Receipt receipt, String part) {
+        return URI.create(link(receipt) + "&vers=" + part);
+    }
+
     public QrCode qrCode(Receipt receipt) {
         return QrCode.of(link(receipt).toString());
     }

@@ -4,6 +4,7 @@ import fr.traboule.calendar.CityTime;
 import fr.traboule.city.Whereabouts;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
+import fr.traboule.routing.Route;
 import fr.traboule.routing.RouteRequest;
 import fr.traboule.routing.Subject;
 import java.security.SecureRandom;
@@ -49,24 +50,30 @@ public class ReceiveRequest {
 
     @Transactional
     public Receipt receive(Actor actor, NewRequest wanted) {
+        var today = CityTime.day(clock.instant());
+        var area = wanted.statement().where().flatMap(Whereabouts::area);
+        return receive(actor, wanted, routeRequest.route(wanted.subject(), area, today));
+    }
+
+    /** Where who answers does not follow from what it is about. */
+    Receipt receive(Actor actor, NewRequest wanted, Route route) {
         permissions.require(actor, RequestPermission.FILE);
-        var request = opened(wanted);
+        var request = opened(wanted, route);
         while (!ledger.open(request, wanted, actor)) {
             var already = ledger.byId(wanted.id());
             if (already.isPresent()) {
                 return receipts.of(already.get());
             }
-            request = opened(wanted); // the number was taken, which happens once in a very long while
+            request = opened(wanted, route); // the number was taken, which happens once in a very long while
         }
         mail.acknowledge(request, wanted.statement().contact());
         return receipts.of(request);
     }
 
-    private Request opened(NewRequest wanted) {
+    private Request opened(NewRequest wanted, Route route) {
         var now = clock.instant();
         var today = CityTime.day(now);
         var area = wanted.statement().where().flatMap(Whereabouts::area);
-        var route = routeRequest.route(wanted.subject(), area, today);
         return new Request(
                 wanted.id(),
                 RequestNumber.random(random),

@@ -25,7 +25,15 @@ public record RequestStory(
 
     public boolean isInternal() {
         return switch (kind) {
-            case NOTED, ASSIGNED, OPINION_ASKED, OPINION_GIVEN, FILE_RELEASED, FILE_DESTROYED -> true;
+            case NOTED,
+                    ASSIGNED,
+                    OPINION_ASKED,
+                    OPINION_GIVEN,
+                    NOTE_CORRECTED,
+                    RELATED,
+                    UNRELATED,
+                    FILE_RELEASED,
+                    FILE_DESTROYED -> true;
             case RECEIVED,
                     QUALIFIED,
                     TAKEN,
@@ -33,6 +41,7 @@ public record RequestStory(
                     CLOSED,
                     REOPENED,
                     HANDED_ON,
+                    HOLDER_AWAY,
                     MOVED,
                     NOT_OURS,
                     SENT_TO_TRIAGE,
@@ -51,6 +60,7 @@ public record RequestStory(
                     SPLIT_HERE,
                     MOVED_WITH_UNIT,
                     MOVED_BACK,
+                    CORRECTED,
                     MAIL_SENT,
                     FILE_SET_ASIDE,
                     FILE_CLEARED -> false;

@@ -43,7 +43,7 @@ interface Requests {
     void handTo(RequestId id, UnitId unit, UnitMove move, Instant at);
 
     /** Those that it goes on for. */
-    List<RequestId> mergedInto(RequestId main);
+    List<Request> mergedInto(RequestId main);
 
     /** From that day on, somebody is reminded. */
     void waitUntil(Waiting waiting);

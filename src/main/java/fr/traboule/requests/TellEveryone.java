@@ -2,7 +2,6 @@ package fr.traboule.requests;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import fr.traboule.ground.access.Actor;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What is said to the person is said to everyone who reported the same thing, each with their own number. */
@@ -21,7 +20,7 @@ class TellEveryone {
 
     void answered(Request request, Message answer, Actor actor) {
         mail.answer(request, requests.statement(request.id()).contact(), answer.words());
-        for (var other : merged(request)) {
+        for (var other : requests.mergedInto(request.id())) {
             ledger.say(other, FactKind.ANSWERED, again(answer), actor);
             mail.answer(other, requests.statement(other.id()).contact(), answer.words());
         }
@@ -29,16 +28,10 @@ class TellEveryone {
 
     void handedOver(Request request, Message words, Actor actor) {
         mail.handedOver(request, requests.statement(request.id()).contact(), words.words());
-        for (var other : merged(request)) {
+        for (var other : requests.mergedInto(request.id())) {
             ledger.say(other, FactKind.HANDED_OVER, again(words), actor);
             mail.handedOver(other, requests.statement(other.id()).contact(), words.words());
         }
-    }
-
-    private List<Request> merged(Request request) {
-        return requests.mergedInto(request.id()).stream()
-                .flatMap(id -> requests.byId(id).stream())
-                .toList();
     }
 
     /** The same words, with another request. */

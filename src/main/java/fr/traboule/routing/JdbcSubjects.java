@@ -111,8 +111,16 @@ class JdbcSubjects implements Subjects, Competences {
                 row.getBoolean("sensitive"),
                 row.getBoolean("retired"),
                 row.getInt("promise_days"),
+                new Sameness(
+                        or(row.getInt("duplicate_metres"), Sameness.USUAL.metres()),
+                        or(row.getInt("duplicate_days"), Sameness.USUAL.days())),
                 Translated.ofJson(row.getString("titles")),
                 Translated.ofJson(row.getString("summaries")));
+    }
+
+    /** What is null is read as zero, which no subject says. */
+    private static int or(int said, int usual) {
+        return said == 0 ? usual : said;
     }
 
     private static Competence competence(ResultSet row) throws SQLException {

@@ -47,6 +47,33 @@ public class RouteRequest {
                 .orElseGet(this::triage);
     }
 
+    /**
+     * Who answers a complaint about what a unit did: those who look after complaints, else those above that unit, else triage;
+     * never the unit itself nor one that it is above of, as long as the city has another one.
+     */
+    public Route complaint(UnitId against) {
+        var settings = directory.settings();
+        return Stream.of(
+                        Stream.of(settings.complaintUnit()),
+                        directory.unit(against).parent().stream(),
+                        Stream.of(settings.triageUnit()))
+                .flatMap(units -> units)
+                .filter(unit ->
+                        isElsewhere(unit, against) && directory.unit(unit).open())
+                .findFirst()
+                .map(this::ours)
+                .orElseGet(() -> ours(settings.complaintUnit()));
+    }
+
+    /** Whether it is neither that unit nor below it. */
+    private boolean isElsewhere(UnitId unit, UnitId against) {
+        return Stream.iterate(
+                        Optional.of(unit),
+                        Optional::isPresent,
+                        at -> at.flatMap(below -> directory.unit(below).parent()))
+                .noneMatch(at -> at.equals(Optional.of(against)));
+    }
+
     /** How many lines name somebody for that subject in that area. */
     int named(Subject subject, String area, LocalDate day) {
         return (int) valid(subject, fromSmallest(Optional.of(area)), day).count();

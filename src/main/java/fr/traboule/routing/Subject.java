@@ -12,6 +12,7 @@ import fr.traboule.web.Translated;
  * @param sensitive whether requests about it are for the unit in charge only
  * @param retired whether it is no longer proposed; requests about it stay
  * @param promiseDays working days in which the city promises an answer
+ * @param sameness within what two requests may be the same thing
  */
 public record Subject(
         SubjectId id,
@@ -22,6 +23,7 @@ public record Subject(
         boolean sensitive,
         boolean retired,
         int promiseDays,
+        Sameness sameness,
         Translated title,
         Translated summary) {
 

@@ -11,6 +11,7 @@ import fr.traboule.records.RecordWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,8 @@ class SubjectRecords implements RecordFile, RecordWriter {
                 Column.choice("nature", natures()),
                 Column.choice("place", Stream.of("useful", "none")),
                 Column.of(Column.Kind.WHOLE, "promise_days").needed(),
+                Column.of(Column.Kind.WHOLE, "duplicate_metres"),
+                Column.of(Column.Kind.WHOLE, "duplicate_days"),
                 Column.of(Column.Kind.YES, "sensitive"),
                 Column.of(Column.Kind.YES, "retired"),
                 Column.of(Column.Kind.WHOLE, "rank"));
@@ -61,6 +64,7 @@ class SubjectRecords implements RecordFile, RecordWriter {
     public List<Entry> read() {
         return query.read("""
                 select code, theme_code as theme, nature, case when place_useful then 'useful' else 'none' end as place, promise_days,
+                       duplicate_metres, duplicate_days,
                        case when sensitive then 'yes' else '' end as sensitive, case when retired then 'yes' else '' end as retired, rank
                   from routing.subject
                  order by rank, code
@@ -75,13 +79,15 @@ class SubjectRecords implements RecordFile, RecordWriter {
     @Override
     public void write(Line line) {
         var saved = jdbc.sql("""
-                        insert into routing.subject (id, code, theme_code, nature, place_useful, sensitive, retired, promise_days, rank)
-                        select :id, :code, t.code, :nature, :placeUseful, :sensitive, :retired, :promiseDays,
+                        insert into routing.subject (id, code, theme_code, nature, place_useful, sensitive, retired, promise_days,
+                                                     duplicate_metres, duplicate_days, rank)
+                        select :id, :code, t.code, :nature, :placeUseful, :sensitive, :retired, :promiseDays, :metres, :days,
                                coalesce(:rank, (select coalesce(max(rank), 0) + 1 from routing.subject))
                           from routing.theme t where t.code = :theme
                         on conflict (code) do update
                            set theme_code = excluded.theme_code, nature = excluded.nature, place_useful = excluded.place_useful,
                                sensitive = excluded.sensitive, retired = excluded.retired, promise_days = excluded.promise_days,
+                               duplicate_metres = excluded.duplicate_metres, duplicate_days = excluded.duplicate_days,
                                rank = coalesce(:rank, subject.rank)
                         """)
                 .param("id", UuidCreator.getTimeOrderedEpoch())
@@ -94,6 +100,8 @@ class SubjectRecords implements RecordFile, RecordWriter {
                 .param("sensitive", line.yes("sensitive"))
                 .param("retired", line.yes("retired"))
                 .param("promiseDays", promiseDays(line))
+                .param("metres", atMost(line, "duplicate_metres", Sameness.MOST_METRES))
+                .param("days", atMost(line, "duplicate_days", Sameness.MOST_DAYS))
                 .param("rank", Ranks.of(line))
                 .update();
         if (saved == 0) {
@@ -105,6 +113,14 @@ class SubjectRecords implements RecordFile, RecordWriter {
         return line.whole("promise_days")
                 .filter(days -> days > 0 && days <= LONGEST_PROMISE)
                 .orElseThrow(() -> line.wrong("promise_days", "noDays", LONGEST_PROMISE));
+    }
+
+    private static @Nullable Integer atMost(Line line, String column, int most) {
+        var said = line.ifThere(column).flatMap(there -> line.whole(column));
+        if (said.filter(number -> number < 1 || number > most).isPresent()) {
+            throw line.wrong(column, "notBetween", most);
+        }
+        return said.orElse(null);
     }
 
     @Override

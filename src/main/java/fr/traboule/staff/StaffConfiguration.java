@@ -30,6 +30,13 @@ class StaffConfiguration {
         return new Outbox(SCHEMA, jdbc, transaction, json);
     }
 
+    /** Absences are days: they begin soon after midnight. */
+    @Bean
+    RecurringTask<Void> absencesJob(Absences absences) {
+        return Tasks.recurring("staff-absences", FixedDelay.of(BETWEEN_DEPARTURES))
+                .execute((instance, context) -> absences.begin());
+    }
+
     @Bean
     RecurringTask<Void> departuresJob(Departures departures) {
         return Tasks.recurring("staff-departures", FixedDelay.of(BETWEEN_DEPARTURES))

@@ -10,6 +10,8 @@ enum StaffFact implements Labelled {
     CHANGED,
     LEAVES,
     STAYS,
+    AWAY,
+    BACK,
     CLOSED,
     REOPENED,
     SECOND_FACTOR_SET_UP,

@@ -6,6 +6,8 @@ import fr.traboule.ground.access.Permission;
 public enum StaffPermission implements Permission {
     /** Invite people, say their roles and units, close their access. */
     MANAGE_ACCOUNTS,
+    /** Say when people of one's units are away. */
+    MANAGE_ABSENCES,
     /** Say how strictly everybody signs in. */
     CHANGE_RULES
 }

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,9 @@ class TrackingController {
 
     private static final Throttle.Limit FROM_PLACE = new Throttle.Limit("tracking-place", 30, Duration.ofMinutes(10));
     private static final Throttle.Limit FOR_NUMBER = new Throttle.Limit("tracking-number", 10, Duration.ofHours(1));
+
+    /** Pages about a request that a message may lead to at once. */
+    private static final Set<String> PARTS = Set.of("reclamation", "mediateur");
 
     private final ReadRequests requests;
     private final Receipts receipts;
@@ -82,12 +86,14 @@ class TrackingController {
     String follow(
             @PathVariable String number,
             @RequestParam String code,
+            @RequestParam(name = "vers", defaultValue = "") String part,
             HttpServletRequest request,
             HttpServletResponse response) {
+        var to = PARTS.contains(part) ? "/" + part : "";
         return RequestNumber.of(number)
                 .filter(wanted -> !tooMany(wanted, request))
                 .filter(wanted -> opens(wanted, TrackingSecret.of(code), request, response))
-                .map(TrackingController::toPage)
+                .map(wanted -> toPage(wanted) + to)
                 .orElse("redirect:/suivi");
     }
 

@@ -25,6 +25,11 @@ class TrackingPage {
 
     /** For a browser that was let into it; else the page that asks for number and code. */
     String show(String number, HttpServletRequest request, Wording wording, Model model) {
+        return show("tracking/show", number, request, wording, model);
+    }
+
+    /** As above, on another page about it. */
+    String show(String template, String number, HttpServletRequest request, Wording wording, Model model) {
         var sheet = RequestNumber.of(number)
                 .flatMap(wanted -> TrackingAccess.held(request, wanted))
                 .flatMap(receipt -> requests.tracked(receipt.number(), receipt.secret()));
@@ -32,6 +37,6 @@ class TrackingPage {
             return "redirect:/suivi";
         }
         model.addAttribute("tracked", tracked.of(sheet.get(), wording));
-        return "tracking/show";
+        return template;
     }
 }

@@ -68,7 +68,7 @@ class OpinionTests {
                 .isTrue();
 
         assertThat(read.mayBeSeenBy(gardener, number)).isTrue();
-        var asked = opinions.awaitedFrom(gardener).stream()
+        var asked = opinions.awaitedFrom(gardener, Optional.empty(), 1_000).stream()
                 .filter(opinion -> opinion.request().equals(number))
                 .findFirst()
                 .orElseThrow();

@@ -9,9 +9,11 @@ import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Role;
 import fr.traboule.routing.Subjects;
 import fr.traboule.web.NotFound;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,21 @@ class PermissionMatrixTests {
 
     @Autowired
     HandleRequest handle;
+
+    @Autowired
+    MoveRequest move;
+
+    @Autowired
+    WaitForOthers waiting;
+
+    @Autowired
+    AskOpinion opinions;
+
+    @Autowired
+    CorrectText correct;
+
+    @Autowired
+    RelateRequests relate;
 
     @Autowired
     Requests requests;
@@ -87,12 +104,46 @@ class PermissionMatrixTests {
         assertThat(told(() -> done(handle.note(agent, seen(number), "Une note"))))
                 .isEqualTo(note);
         assertThat(told(() -> done(handle.take(agent, seen(number))))).isEqualTo(take);
+        if (!take.equals("done")) {
+            assertThat(everyOtherAct(agent, number))
+                    .as("each act of the unit in charge")
+                    .containsOnly(take);
+        }
         // What is in no list is in no page, and the other way round.
         assertThat(told(() -> read.queue(agent, Optional.empty(), 10_000).stream()
                                 .anyMatch(entry -> entry.number().equals(number))
                         ? "seen"
                         : "hidden"))
                 .isEqualTo(by.equals("filed") && page.equals("seen") ? "hidden" : page);
+    }
+
+    private List<String> everyOtherAct(Actor.Agent agent, RequestNumber number) {
+        var other = filed("reclamation-service", new Actor.Resident());
+        var elsewhere = directory.unit("etat-civil").orElseThrow().id();
+        var partner = directory.organisations().stream()
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return Stream.<Supplier<Object>>of(
+                        () -> handle.assign(agent, seen(number), agent.account()),
+                        () -> handle.qualify(
+                                agent,
+                                seen(number),
+                                subjects.byCode("lampadaire-eteint").orElseThrow()),
+                        () -> handle.answer(agent, seen(number), "Une réponse"),
+                        () -> handle.close(agent, seen(number)),
+                        () -> move.move(agent, seen(number), elsewhere, "Pourquoi"),
+                        () -> move.notOurs(agent, seen(number), Optional.empty(), "Pourquoi"),
+                        () -> move.handOver(agent, seen(number), partner, "Transmis"),
+                        () -> waiting.askResident(agent, seen(number), "Où est-ce ?"),
+                        () -> opinions.ask(
+                                agent, number, elsewhere, LocalDate.now().plusDays(3), "Votre avis ?"),
+                        () -> correct.correct(agent, seen(number), Optional.empty(), "Autre texte", "Une faute"),
+                        () -> relate.relate(agent, number, other, "Pourquoi"),
+                        () -> relate.separate(agent, number, other, "Pourquoi"))
+                .map(act -> told(() -> act.get().toString()))
+                .distinct()
+                .toList();
     }
 
     private static String told(Supplier<String> act) {

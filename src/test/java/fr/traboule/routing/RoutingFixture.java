@@ -65,7 +65,7 @@ final class RoutingFixture {
     static Subject subject(String code, Nature nature) {
         var words = new Translated(Map.of(Language.FR, code));
         return new Subject(
-                new SubjectId(UUID.randomUUID()), code, "theme", nature, true, false, false, 5, words, words);
+                new SubjectId(UUID.randomUUID()), code, "theme", nature, true, false, false, 5, Sameness.USUAL, words, words);
     }
 
     private static Unit unit(String code, boolean open) {
@@ -154,7 +154,8 @@ final class RoutingFixture {
 
         @Override
         public CitySettings settings() {
-            return new CitySettings("commune", TRIAGE.id(), COMPLAINTS.id(), 10, "A", Optional.empty());
+            return new CitySettings(
+                    "commune", TRIAGE.id(), COMPLAINTS.id(), 10, "A", Optional.empty(), Optional.empty());
         }
 
         @Override

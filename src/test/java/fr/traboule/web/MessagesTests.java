@@ -27,8 +27,8 @@ class MessagesTests {
                     + "|web/(UnreadHours\\.java|administration\\.jte|AdministrationController\\.java)"
                     + "|\\w+/\\w+Work\\.java"
                     + "|\\w+Permission(\\.java)?|StaffFact|Look|CallLook|requests/RequestTrail\\.java|Reason|QueueView|Need|CallBackState|CallFact|OtherWay|requests/person\\.jte|AnswerAct|ModelState|VersionKind|Variable"
-                    + "|staff/(mine\\w*|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable|import\\w*)\\.jte"
-                    + "|staff/(Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Proof|Roles|ImportAgents)Controller\\.java"
+                    + "|staff/(mine\\w*|absences|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable|import\\w*)\\.jte"
+                    + "|staff/(Absences|Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Proof|Roles|ImportAgents)Controller\\.java"
                     + "|staff/(StaffTimeline|AccountForm|InviteForm|WorkOptions|AgentsList|ImportAgents)\\.java");
 
     /** On every page, with one text for the public and another for the desk. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,16 @@ public class History {
                          where subject_id = ?
                          order by id
                         """.formatted(schema)).param(subject).query(this::told).list();
+    }
+
+    /** When one of those happened last. */
+    public Optional<Instant> last(UUID subject, Collection<String> kinds) {
+        return jdbc.sql("""
+                        select happened_at from %s.history where subject_id = ? and kind = any (?) order by id desc limit 1
+                        """.formatted(schema))
+                .params(subject, kinds.toArray(String[]::new))
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     private Told told(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,144 @@
+package fr.traboule.requests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.traboule.start.StartedProgram;
+import fr.traboule.start.Visit;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The pages that agents live on, on a million requests: one head of a department with many units, one page after the other,
+ * over HTTP on the loopback interface. Beside each, the same page of the small demonstration city before it was filled.
+ */
+final class DeskBenchmark {
+
+    private static final int WARM_UP = 40;
+    private static final int REPEATED = 200;
+
+    /** A fixed mix: a word in over one request in twenty, a name with a common word, a typing mistake, a rare word, a street. */
+    private static final List<String> SEARCHES = List.of(
+            "lampadaire", "Martin école", "lampadère", "Nguyen Fatima", "trottoir étroit boulangerie", "dossier 3e8", "place Bellecour");
+
+    private final JdbcClient jdbc;
+    private final Visit visit;
+
+    private DeskBenchmark(JdbcClient jdbc, Visit visit) {
+        this.jdbc = jdbc;
+        this.visit = visit;
+    }
+
+    static void main(String[] arguments) throws Exception {
+        var folder = Files.createTempDirectory("traboule-bench");
+        try (var program = StartedProgram.start(folder.resolve("data"));
+                var database = program.database()) {
+            var visit = new Visit(program.url());
+            visit.get("/connexion");
+            visit.post("/connexion", "email", "responsable@demo.example", "password", "traboule-demonstration");
+            var benchmark =
+                    new DeskBenchmark(JdbcClient.create(new SingleConnectionDataSource(database, true)), visit);
+            var small = benchmark.measure();
+            MillionRequests.fill(database);
+            benchmark.print(small, benchmark.measure());
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private record Measured(String name, double median, double slow) {}
+
+    private interface Page {
+
+        void see(int time) throws Exception;
+    }
+
+    private List<Measured> measure() throws Exception {
+        var numbers = numbers();
+        var people = people();
+        return List.of(
+                measure("queue, first page", time -> visit.get("/agents")),
+                measure("queue, those who asked again", time -> visit.get("/agents?vue=chased")),
+                measure(
+                        "one request, with what may be the same",
+                        time -> visit.get("/agents/demandes/" + numbers.get(time % numbers.size()))),
+                measure("who is there: by telephone", time -> find(people.get(time % people.size()).phone())),
+                measure("who is there: by e-mail", time -> find(people.get(time % people.size()).email())),
+                measure("who is there: by name", time -> find(people.get(time % people.size()).name())),
+                measure("search, the fixed mix", time -> search(SEARCHES.get(time % SEARCHES.size()))));
+    }
+
+    private void find(String who) throws Exception {
+        visit.post("/agents/nouvelle", "chercher", "who", "who", who);
+    }
+
+    private void search(String words) throws Exception {
+        visit.get("/agents/recherche?mots=" + URLEncoder.encode(words, UTF_8));
+    }
+
+    private Measured measure(String name, Page page) throws Exception {
+        visit.get("/agents/nouvelle");
+        for (var time = 0; time < WARM_UP; time++) {
+            page.see(time);
+        }
+        var took = new double[REPEATED];
+        for (var time = 0; time < REPEATED; time++) {
+            var before = System.nanoTime();
+            page.see(WARM_UP + time);
+            took[time] = (System.nanoTime() - before) / 1e6;
+        }
+        Arrays.sort(took);
+        return new Measured(name, took[REPEATED / 2], took[REPEATED * 95 / 100]);
+    }
+
+    private void print(List<Measured> small, List<Measured> large) {
+        System.out.println("| page | small city: median ms | 95 % ms | a million: median ms | 95 % ms | times |");
+        System.out.println("|---|---|---|---|---|---|");
+        for (var row = 0; row < large.size(); row++) {
+            var before = small.get(row);
+            var now = large.get(row);
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
+                    now.name(),
+                    before.median(),
+                    before.slow(),
+                    now.median(),
+                    now.slow(),
+                    now.median() / before.median());
+        }
+    }
+
+    /** Open ones that this agent sees, spread over the time in which they came. */
+    private List<String> numbers() {
+        return jdbc.sql("""
+                        with recursive mine as (
+                            select p.unit_id from city.post p join ground.account a on a.id = p.account_id
+                             where a.email = 'responsable@demo.example'
+                            union
+                            select u.id from city.unit u join mine on u.parent_id = mine.unit_id)
+                        select r.number
+                          from requests.search_entry e join requests.request r on r.id = e.request_id
+                         where e.open and not e.sensitive and e.unit_id in (select unit_id from mine)
+                         order by hashtext(r.number)
+                         limit 500
+                        """).query(String.class).list();
+    }
+
+    private record Person(String name, String email, String phone) {}
+
+    private List<Person> people() {
+        return jdbc.sql("""
+                        select coalesce(name, 'Camille Martin') as name, coalesce(email, 'personne@example.org') as email,
+                               coalesce(phone, '06 00 00 00 00') as phone
+                          from requests.statement
+                         order by request_id desc
+                         limit 500
+                        """).query(Person.class).list();
+    }
+}
