@@ -24,7 +24,13 @@ final class DeskBenchmark {
 
     /** A fixed mix: a word in over one request in twenty, a name with a common word, a typing mistake, a rare word, a street. */
     private static final List<String> SEARCHES = List.of(
-            "lampadaire", "Martin école", "lampadère", "Nguyen Fatima", "trottoir étroit boulangerie", "dossier 3e8", "place Bellecour");
+            "lampadaire",
+            "Martin école",
+            "lampadère",
+            "Nguyen Fatima",
+            "trottoir étroit boulangerie",
+            "dossier 3e8",
+            "place Bellecour");
 
     private final JdbcClient jdbc;
     private final Visit visit;
@@ -41,8 +47,7 @@ final class DeskBenchmark {
             var visit = new Visit(program.url());
             visit.get("/connexion");
             visit.post("/connexion", "email", "responsable@demo.example", "password", "traboule-demonstration");
-            var benchmark =
-                    new DeskBenchmark(JdbcClient.create(new SingleConnectionDataSource(database, true)), visit);
+            var benchmark = new DeskBenchmark(JdbcClient.create(new SingleConnectionDataSource(database, true)), visit);
             var small = benchmark.measure();
             MillionRequests.fill(database);
             benchmark.print(small, benchmark.measure());
@@ -67,9 +72,15 @@ final class DeskBenchmark {
                 measure(
                         "one request, with what may be the same",
                         time -> visit.get("/agents/demandes/" + numbers.get(time % numbers.size()))),
-                measure("who is there: by telephone", time -> find(people.get(time % people.size()).phone())),
-                measure("who is there: by e-mail", time -> find(people.get(time % people.size()).email())),
-                measure("who is there: by name", time -> find(people.get(time % people.size()).name())),
+                measure(
+                        "who is there: by telephone",
+                        time -> find(people.get(time % people.size()).phone())),
+                measure(
+                        "who is there: by e-mail",
+                        time -> find(people.get(time % people.size()).email())),
+                measure(
+                        "who is there: by name",
+                        time -> find(people.get(time % people.size()).name())),
                 measure("search, the fixed mix", time -> search(SEARCHES.get(time % SEARCHES.size()))));
     }
 

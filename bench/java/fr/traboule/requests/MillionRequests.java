@@ -13,7 +13,8 @@ final class MillionRequests {
 
     static final int REQUESTS = 1_000_000;
 
-    private static final List<String> DATA = List.of("""
+    private static final List<String> DATA =
+            List.of("""
             set synchronous_commit = off
             """, """
             create function pg_temp.number_of(n bigint) returns text language plpgsql immutable as $$

@@ -37,8 +37,7 @@ class HandOver {
     void on(StaffAbsent absent) {
         requests.heldBy(absent.account()).stream()
                 .flatMap(id -> requests.byId(id).stream())
-                .forEach(request ->
-                        handOn(request, Optional.empty(), FactKind.HOLDER_AWAY, absent.at()));
+                .forEach(request -> handOn(request, Optional.empty(), FactKind.HOLDER_AWAY, absent.at()));
     }
 
     /** Whoever changes it at this very moment comes first; the sweep is tried again. */

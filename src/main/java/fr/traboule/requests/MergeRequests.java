@@ -31,7 +31,8 @@ public class MergeRequests {
     private final Ledger ledger;
     private final Subjects subjects;
 
-    MergeRequests(Requests requests, Duplicates duplicates, Acts acts, Scopes scopes, Ledger ledger, Subjects subjects) {
+    MergeRequests(
+            Requests requests, Duplicates duplicates, Acts acts, Scopes scopes, Ledger ledger, Subjects subjects) {
         this.requests = requests;
         this.duplicates = duplicates;
         this.acts = acts;
@@ -59,17 +60,12 @@ public class MergeRequests {
     }
 
     private Sameness sameness(Request request) {
-        return request.subject()
-                .flatMap(subjects::byId)
-                .map(Subject::sameness)
-                .orElse(Sameness.USUAL);
+        return request.subject().flatMap(subjects::byId).map(Subject::sameness).orElse(Sameness.USUAL);
     }
 
     /** The numbers of those that this one goes on for. */
     public List<RequestNumber> mergedInto(Request request) {
-        return requests.mergedInto(request.id()).stream()
-                .map(Request::number)
-                .toList();
+        return requests.mergedInto(request.id()).stream().map(Request::number).toList();
     }
 
     /** The number of the one that goes on for it. */

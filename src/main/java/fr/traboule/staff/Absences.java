@@ -65,8 +65,7 @@ public class Absences {
     /** Whether that agent may say when somebody is away. */
     public boolean mayManage(Actor.Agent agent, AccountId account) {
         return agent.account().equals(account)
-                || permissions.allow(agent, StaffPermission.MANAGE_ABSENCES)
-                        && isOfTheirUnits(agent, account);
+                || permissions.allow(agent, StaffPermission.MANAGE_ABSENCES) && isOfTheirUnits(agent, account);
     }
 
     private boolean isOfTheirUnits(Actor.Agent agent, AccountId account) {
@@ -131,8 +130,7 @@ public class Absences {
     void begin() {
         var now = clock.instant();
         var today = CityTime.day(now);
-        jdbc
-                .sql("""
+        jdbc.sql("""
                         update staff.absence set begun_at = :now
                          where begun_at is null and ended_at is null and first_day <= :today and last_day >= :today
                         returning account_id
@@ -153,12 +151,11 @@ public class Absences {
                          where account_id = any (:accounts) and ended_at is null and first_day <= :today and last_day >= :today
                          group by account_id
                         """)
-                .param(
-                        "accounts",
-                        accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
                 .param("today", CityTime.day(clock.instant()))
                 .query((row, number) -> Map.entry(
-                        new AccountId(row.getObject("account_id", UUID.class)), row.getObject("until", LocalDate.class)))
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        row.getObject("until", LocalDate.class)))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -52,21 +52,14 @@ class AbsencesController {
     record AbsenceLine(Absence absence, String who, boolean begun) {}
 
     @GetMapping
-    String show(
-            Actor.Agent agent,
-            @RequestParam(name = "fait", required = false) @Nullable String done,
-            Model model) {
+    String show(Actor.Agent agent, @RequestParam(name = "fait", required = false) @Nullable String done, Model model) {
         model.addAttribute("form", new AbsenceForm(agent.account().value(), null, null));
         model.addAttribute("done", done != null);
         return page(agent, model);
     }
 
     @PostMapping
-    String away(
-            Actor.Agent agent,
-            @Valid @ModelAttribute("form") AbsenceForm form,
-            BindingResult errors,
-            Model model) {
+    String away(Actor.Agent agent, @Valid @ModelAttribute("form") AbsenceForm form, BindingResult errors, Model model) {
         var first = day(form.from(), "from", errors);
         var last = day(form.until(), "until", errors);
         if (!errors.hasErrors() && last.isBefore(first)) {
@@ -118,8 +111,7 @@ class AbsencesController {
         var options = people.stream()
                 .map(account -> Option.of(account.value().toString(), names.of(account)))
                 .toList();
-        return Stream.concat(
-                        options.stream().limit(1), options.stream().skip(1).sorted(comparing(Option::label)))
+        return Stream.concat(options.stream().limit(1), options.stream().skip(1).sorted(comparing(Option::label)))
                 .toList();
     }
 }

@@ -75,8 +75,7 @@ class AbsenceTests {
         var request = requests.byNumber(number).orElseThrow();
         assertThat(request.heldBy()).isEmpty();
         assertThat(requestsHistory.of(request.id().value()).getLast().kind()).isEqualTo("holder_away");
-        assertThat(absences.awayToday(List.of(officer.account())))
-                .containsEntry(officer.account(), today.plusDays(7));
+        assertThat(absences.awayToday(List.of(officer.account()))).containsEntry(officer.account(), today.plusDays(7));
     }
 
     @Test

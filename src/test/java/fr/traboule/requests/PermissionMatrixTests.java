@@ -120,10 +120,8 @@ class PermissionMatrixTests {
     private List<String> everyOtherAct(Actor.Agent agent, RequestNumber number) {
         var other = filed("reclamation-service", new Actor.Resident());
         var elsewhere = directory.unit("etat-civil").orElseThrow().id();
-        var partner = directory.organisations().stream()
-                .findFirst()
-                .orElseThrow()
-                .id();
+        var partner =
+                directory.organisations().stream().findFirst().orElseThrow().id();
         return Stream.<Supplier<Object>>of(
                         () -> handle.assign(agent, seen(number), agent.account()),
                         () -> handle.qualify(

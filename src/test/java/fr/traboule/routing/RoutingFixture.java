@@ -65,7 +65,17 @@ final class RoutingFixture {
     static Subject subject(String code, Nature nature) {
         var words = new Translated(Map.of(Language.FR, code));
         return new Subject(
-                new SubjectId(UUID.randomUUID()), code, "theme", nature, true, false, false, 5, Sameness.USUAL, words, words);
+                new SubjectId(UUID.randomUUID()),
+                code,
+                "theme",
+                nature,
+                true,
+                false,
+                false,
+                5,
+                Sameness.USUAL,
+                words,
+                words);
     }
 
     private static Unit unit(String code, boolean open) {
