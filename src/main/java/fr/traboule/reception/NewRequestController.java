@@ -1,13 +1,16 @@
 package fr.traboule.reception;
 
+import fr.traboule.calendar.CityTime;
 import fr.traboule.city.FindPlace;
 import fr.traboule.city.UnitId;
 import fr.traboule.city.Whereabouts;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
+import fr.traboule.ground.files.FileId;
+import fr.traboule.paper.PrintSheets;
+import fr.traboule.requests.Channel;
 import fr.traboule.requests.FindPerson;
 import fr.traboule.requests.NewRequest;
-import fr.traboule.requests.ReceiveRequest;
 import fr.traboule.requests.RequestId;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.requests.RequestPermission;
@@ -20,9 +23,11 @@ import fr.traboule.web.NotFound;
 import fr.traboule.web.Wording;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -44,7 +49,12 @@ class NewRequestController {
 
     static final String ADDRESS = "/agents/nouvelle";
 
-    private final ReceiveRequest receiveRequest;
+    private final FileRequest fileRequest;
+    private final KeepDrafts keepDrafts;
+    private final ConflictWords conflictWords;
+    private final DeskFiles deskFiles;
+    private final Origin.Finder origins;
+    private final PrintSheets printSheets;
     private final LogEncounter logEncounter;
     private final FindPerson findPerson;
     private final Subjects subjects;
@@ -55,7 +65,12 @@ class NewRequestController {
     private final Clock clock;
 
     NewRequestController(
-            ReceiveRequest receiveRequest,
+            FileRequest fileRequest,
+            KeepDrafts keepDrafts,
+            ConflictWords conflictWords,
+            DeskFiles deskFiles,
+            Origin.Finder origins,
+            PrintSheets printSheets,
             LogEncounter logEncounter,
             FindPerson findPerson,
             Subjects subjects,
@@ -64,7 +79,12 @@ class NewRequestController {
             NewRequestPage page,
             Permissions permissions,
             Clock clock) {
-        this.receiveRequest = receiveRequest;
+        this.fileRequest = fileRequest;
+        this.keepDrafts = keepDrafts;
+        this.conflictWords = conflictWords;
+        this.deskFiles = deskFiles;
+        this.origins = origins;
+        this.printSheets = printSheets;
         this.logEncounter = logEncounter;
         this.findPerson = findPerson;
         this.subjects = subjects;
@@ -87,6 +107,128 @@ class NewRequestController {
         var form = NewRequestForm.blank(RequestId.next().value());
         model.addAttribute("form", form);
         model.addAttribute("focus", "who");
+        return page.show(agent, form, wording, model);
+    }
+
+    /** Goes on with a draft of one's own; a colleague's is looked at first. */
+    @GetMapping(value = ADDRESS, params = "brouillon")
+    String goOn(Actor.Agent agent, @RequestParam("brouillon") UUID id, Wording wording, Model model) {
+        var draft = keepDrafts.mine(agent, id);
+        if (draft.isEmpty()) {
+            return "redirect:" + DraftsController.ADDRESS + "/" + id;
+        }
+        var form = draft.get().form();
+        model.addAttribute("form", form);
+        return page.show(agent, form, wording, model);
+    }
+
+    /** Qualifies a letter, beside a view of it. */
+    @GetMapping(value = ADDRESS, params = "courrier")
+    String qualify(Actor.Agent agent, @RequestParam("courrier") UUID id, Wording wording, Model model) {
+        permissions.require(agent, RequestPermission.FILE);
+        var letter = origins.of(agent, id).letter().orElseThrow(NotFound::new).letter();
+        if (!letter.isToQualify()) {
+            return "redirect:/agents/courrier/" + id;
+        }
+        return begin(
+                agent,
+                NewRequestForm.blank(id).arrived(Channel.LETTER, Optional.of(letter.stampedOn())),
+                wording,
+                model);
+    }
+
+    /** Types in an outage sheet. */
+    @GetMapping(value = ADDRESS, params = "fiche")
+    String typeIn(Actor.Agent agent, @RequestParam("fiche") String number, Wording wording, Model model) {
+        var sheet = RequestNumber.of(number)
+                .flatMap(known -> printSheets.toTypeIn(agent, known))
+                .orElseThrow(NotFound::new);
+        if (!sheet.canBeTypedIn()) {
+            return "redirect:/agents/fiches-de-secours/" + sheet.number();
+        }
+        return begin(
+                agent,
+                NewRequestForm.blank(sheet.request().value()).arrived(Channel.COUNTER, Optional.empty()),
+                wording,
+                model);
+    }
+
+    /** Somebody may have begun already. */
+    private String begin(Actor.Agent agent, NewRequestForm form, Wording wording, Model model) {
+        var key = Objects.requireNonNull(form.key());
+        if (keepDrafts.seenBy(agent, key).filter(Draft::isOpen).isPresent()) {
+            return "redirect:" + ADDRESS + "?brouillon=" + key;
+        }
+        model.addAttribute("form", form);
+        return page.show(agent, form, wording, model);
+    }
+
+    /** Keeps what was typed so far as a draft, with the files that were chosen. */
+    @PostMapping(value = ADDRESS, params = "garder")
+    String keep(
+            Actor.Agent agent,
+            @ModelAttribute("form") NewRequestForm form,
+            BindingResult errors,
+            Wording wording,
+            Model model,
+            RedirectAttributes redirect) {
+        var kept = keepWithFiles(agent, form, errors);
+        if (kept instanceof KeepDrafts.Conflict conflict) {
+            return overtaken(agent, conflict, form, wording, model);
+        }
+        if (errors.hasErrors()) {
+            return page.show(agent, form, wording, model);
+        }
+        redirect.addFlashAttribute("kept", true);
+        return "redirect:" + ADDRESS + "?brouillon=" + form.key();
+    }
+
+    private KeepDrafts.Outcome keepWithFiles(Actor.Agent agent, NewRequestForm form, BindingResult errors) {
+        permissions.require(agent, RequestPermission.FILE);
+        return keepDrafts.save(agent, form, stored(agent, form, errors));
+    }
+
+    private List<FileId> stored(Actor.Agent agent, NewRequestForm form, BindingResult errors) {
+        var already = keepDrafts
+                .mine(agent, Objects.requireNonNull(form.key()))
+                .map(draft -> draft.files().size())
+                .orElse(0);
+        return deskFiles.store(form, already, errors);
+    }
+
+    @PostMapping(value = ADDRESS, params = "retirer")
+    String removeFile(
+            Actor.Agent agent,
+            @ModelAttribute("form") NewRequestForm form,
+            BindingResult errors,
+            @RequestParam("retirer") UUID file,
+            Wording wording,
+            Model model) {
+        return switch (keepDrafts.remove(agent, form, file)) {
+            case KeepDrafts.Saved saved -> "redirect:" + ADDRESS + "?brouillon=" + form.key();
+            case KeepDrafts.Conflict conflict -> overtaken(agent, conflict, form, wording, model);
+        };
+    }
+
+    /** Somebody was faster: the same words become a draft of their own. */
+    @PostMapping(value = ADDRESS, params = "autre")
+    String keepApart(
+            Actor.Agent agent,
+            @ModelAttribute("form") NewRequestForm form,
+            BindingResult errors,
+            Wording wording,
+            Model model,
+            RedirectAttributes redirect) {
+        var apart = form.apart();
+        model.addAttribute("form", apart);
+        return keep(agent, apart, errors, wording, model, redirect);
+    }
+
+    /** Nothing was written, and what was typed is on the page. */
+    private String overtaken(
+            Actor.Agent agent, KeepDrafts.Conflict conflict, NewRequestForm form, Wording wording, Model model) {
+        model.addAttribute("overtaken", conflictWords.of(conflict, wording));
+        conflict.number().ifPresent(number -> model.addAttribute("filedAs", number.toString()));
         return page.show(agent, form, wording, model);
     }
 
@@ -132,6 +274,7 @@ class NewRequestController {
             RedirectAttributes redirect) {
         form.checkEncounter(errors);
         rejectOpenSubject(form, wording, errors);
+        var arrived = Arrival.of(form, clock.instant(), Optional.empty(), errors);
         var unit = units.chosen(agent, form.unit());
         if (unit.isEmpty()) {
             errors.rejectValue("unit", "reception.new.unit.missing");
@@ -139,14 +282,14 @@ class NewRequestController {
         if (errors.hasErrors()) {
             return page.show(agent, form, wording, model);
         }
-        logEncounter.log(agent, encounter(agent, form, unit.orElseThrow().id()));
+        logEncounter.log(agent, encounter(agent, form, unit.orElseThrow().id(), arrived.orElseGet(clock::instant)));
         redirect.addFlashAttribute("logged", true);
         return "redirect:" + ADDRESS;
     }
 
     @PostMapping(
             value = ADDRESS,
-            params = {"!chercher", "!reprendre", "!surplace"})
+            params = {"!chercher", "!reprendre", "!surplace", "!garder", "!retirer", "!autre"})
     String file(
             Actor.Agent agent,
             @Valid @ModelAttribute("form") NewRequestForm form,
@@ -155,17 +298,41 @@ class NewRequestController {
             Model model) {
         form.checkRequest(errors);
         rejectOpenSubject(form, wording, errors);
+        var arrived = arrival(agent, form, errors);
         if (errors.hasErrors()) {
-            return page.show(agent, form, wording, model);
+            return incomplete(agent, form, errors, wording, model);
         }
         return switch (findPlace.find(form.where())) {
             case FindPlace.WhichOne which -> {
                 errors.rejectValue("placeChoice", "reception.new.place.missing");
-                yield page.show(agent, form, wording, model);
+                yield incomplete(agent, form, errors, wording, model);
             }
-            case FindPlace.Nowhere nowhere -> file(agent, form, null);
-            case FindPlace.Found found -> file(agent, form, found.place());
+            case FindPlace.Nowhere nowhere -> file(agent, form, errors, null, arrived, wording, model);
+            case FindPlace.Found found -> file(agent, form, errors, found.place(), arrived, wording, model);
         };
+    }
+
+    /** Of paper it must be said when it came in: the promise counts from then. */
+    private Optional<Instant> arrival(Actor.Agent agent, NewRequestForm form, BindingResult errors) {
+        var origin = Optional.ofNullable(form.key())
+                .map(key -> origins.of(agent, key))
+                .orElse(Origin.NOW);
+        if (origin.isPaper() && !form.saysArrival()) {
+            errors.rejectValue("arrivedOn", "reception.new.arrivedOn.missing");
+            return Optional.empty();
+        }
+        return Arrival.of(form, clock.instant(), origin.sheet().map(sheet -> CityTime.day(sheet.printedAt())), errors);
+    }
+
+    /** A browser forgets files that were chosen: those are kept with a draft while the rest is put right. */
+    private String incomplete(
+            Actor.Agent agent, NewRequestForm form, BindingResult errors, Wording wording, Model model) {
+        if (form.key() != null && !form.chosen().isEmpty()) {
+            if (keepWithFiles(agent, form, errors) instanceof KeepDrafts.Conflict conflict) {
+                return overtaken(agent, conflict, form, wording, model);
+            }
+        }
+        return page.show(agent, form, wording, model);
     }
 
     private void rejectOpenSubject(NewRequestForm form, Wording wording, BindingResult errors) {
@@ -174,13 +341,13 @@ class NewRequestController {
         }
     }
 
-    private Encounter encounter(Actor.Agent agent, NewRequestForm form, UnitId unit) {
+    private Encounter encounter(Actor.Agent agent, NewRequestForm form, UnitId unit, Instant at) {
         var area = findPlace.find(form.where()) instanceof FindPlace.Found found
                 ? inLikeliestArea(found.place()).area()
                 : Optional.<String>empty();
         return new Encounter(
                 Objects.requireNonNull(form.key()),
-                clock.instant(),
+                at,
                 agent.account(),
                 unit,
                 Objects.requireNonNull(form.channel()),
@@ -192,24 +359,40 @@ class NewRequestController {
                 Optional.ofNullable(form.minutes()));
     }
 
-    private String file(Actor.Agent agent, NewRequestForm form, @Nullable Whereabouts where) {
+    private String file(
+            Actor.Agent agent,
+            NewRequestForm form,
+            BindingResult errors,
+            @Nullable Whereabouts where,
+            Optional<Instant> arrived,
+            Wording wording,
+            Model model) {
+        var files = stored(agent, form, errors);
+        if (errors.hasErrors()) {
+            return keepDrafts.save(agent, form, files) instanceof KeepDrafts.Conflict conflict
+                    ? overtaken(agent, conflict, form, wording, model)
+                    : page.show(agent, form, wording, model);
+        }
         var statement = new Statement(
                 Objects.requireNonNull(form.description()).strip(),
                 Optional.ofNullable(where).map(this::inLikeliestArea),
                 form.reach().contact(Objects.requireNonNull(form.way())),
                 form.needed(),
                 form.onBehalf());
-        var receipt = receiveRequest.receive(
-                new Actor.ForResident(agent),
-                new NewRequest(
-                        new RequestId(Objects.requireNonNull(form.key())),
-                        Objects.requireNonNull(form.channel()),
-                        Nature.QUESTION,
-                        Optional.ofNullable(form.subject()).flatMap(subjects::byCode),
-                        form.spoken(),
-                        statement,
-                        List.of()));
-        return "redirect:/agents/demandes/%s/recu".formatted(receipt.number());
+        var wanted = new NewRequest(
+                new RequestId(Objects.requireNonNull(form.key())),
+                Objects.requireNonNull(form.channel()),
+                Nature.QUESTION,
+                Optional.ofNullable(form.subject()).flatMap(subjects::byCode),
+                form.spoken(),
+                statement,
+                files,
+                arrived);
+        return switch (fileRequest.file(agent, form, wanted)) {
+            case FileRequest.Filed filed ->
+                "redirect:/agents/demandes/%s/recu".formatted(filed.receipt().number());
+            case FileRequest.Overtaken overtaken -> overtaken(agent, overtaken.conflict(), form, wording, model);
+        };
     }
 
     /** Nobody is held up at the edge of two areas: the page of the request shows the doubt. */

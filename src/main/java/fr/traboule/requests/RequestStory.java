@@ -27,6 +27,7 @@ public record RequestStory(
         return switch (kind) {
             case NOTED, ASSIGNED, OPINION_ASKED, OPINION_GIVEN, FILE_RELEASED, FILE_DESTROYED -> true;
             case RECEIVED,
+                    TYPED_IN,
                     QUALIFIED,
                     TAKEN,
                     ANSWERED,
