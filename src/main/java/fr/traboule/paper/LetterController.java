@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -129,9 +130,15 @@ class LetterController {
     @GetMapping("/fichier")
     ResponseEntity<byte[]> file(Actor.Agent agent, @PathVariable UUID id) {
         var opening = readLetters.file(agent, new LetterId(id)).orElseThrow(NotFound::new);
-        if (!(opening instanceof FileStore.Content content)) {
-            throw new NotFound();
-        }
+        return switch (opening) {
+            case FileStore.Content content -> saved(content);
+            case FileStore.Closed closed -> throw new NotFound();
+            case FileStore.OutOfReach away ->
+                ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+        };
+    }
+
+    private static ResponseEntity<byte[]> saved(FileStore.Content content) {
         var name = ContentDisposition.attachment()
                 .filename(content.file().name(), UTF_8)
                 .build();

@@ -131,16 +131,13 @@ class Letters {
                 .list();
     }
 
-    /** What there is to qualify, and since when the oldest waits. */
-    record Waiting(long number, Optional<LocalDate> oldest) {}
-
-    Waiting waiting(Seer seer) {
+    ReadLetters.Waiting waiting(Seer seer) {
         return jdbc.sql(
                         "select count(*) as number, min(l.stamped_on) as oldest from paper.letter l where l.state = 'to_qualify' and "
                                 + SEEN)
                 .param("units", seer.unitIds())
                 .param("account", seer.account().value())
-                .query((row, number) -> new Waiting(
+                .query((row, number) -> new ReadLetters.Waiting(
                         row.getLong("number"), Optional.ofNullable(row.getObject("oldest", LocalDate.class))))
                 .single();
     }

@@ -8,6 +8,7 @@ import fr.traboule.ground.files.StoredFile;
 import fr.traboule.ground.history.AccessLog;
 import fr.traboule.ground.history.History;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,7 +99,10 @@ public class ReadLetters {
         return letters.register(required(agent), before, most);
     }
 
-    Letters.Waiting waiting(Actor.Agent agent) {
+    /** What there is to qualify, and the stamp of what waits longest. */
+    public record Waiting(long number, Optional<LocalDate> oldest) {}
+
+    public Waiting waiting(Actor.Agent agent) {
         return letters.waiting(required(agent));
     }
 

@@ -22,7 +22,7 @@ final class Arrival {
     /** Longer ago, somebody says that it is no slip. */
     static final Period CONFIRMED_BEYOND = Period.ofDays(30);
 
-    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])\\s*[hH:.]?\\s*([0-5]\\d)?");
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])(?:\\s*[hH:.]\\s*([0-5]\\d)?)?");
     private static final String DAY = "arrivedOn";
     private static final String HOUR = "arrivedAt";
 

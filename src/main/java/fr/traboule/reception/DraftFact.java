@@ -10,6 +10,8 @@ enum DraftFact implements Labelled {
     /** Whoever held it works here no more. */
     HANDED_ON,
     FILED,
+    /** What it was about was answered on the spot. */
+    ANSWERED,
     DELETED,
     EXPIRED;
 

@@ -232,6 +232,7 @@ class KeepDrafts {
         if (!drafts.change(taken)) {
             return false;
         }
+        files.keep(taken.files(), now);
         tell(id, DraftFact.TAKEN_OVER, now, agent);
         return true;
     }
@@ -292,6 +293,11 @@ class KeepDrafts {
         }
     }
 
+    /** What was typed was answered on the spot: nothing of it is left to do. */
+    void answered(Actor.Agent agent, UUID id) {
+        mine(agent, id).ifPresent(draft -> end(draft, DraftState.DELETED, DraftFact.ANSWERED, agent));
+    }
+
     /** Those that nobody went on with. @return how many there were */
     int expire() {
         var now = clock.instant();
@@ -305,6 +311,7 @@ class KeepDrafts {
     void handOn(AccountId left, AccountId successor, Instant at) {
         for (var draft : drafts.openOf(left)) {
             if (drafts.change(handed(draft, successor, draft.version(), at))) {
+                files.keep(draft.files(), at);
                 tell(draft.id(), DraftFact.HANDED_ON, at, new Actor.Program());
             }
         }

@@ -172,6 +172,9 @@ class NewRequestController {
             Wording wording,
             Model model,
             RedirectAttributes redirect) {
+        if (form.key() == null) {
+            return withoutKey(agent, form, errors, wording, model);
+        }
         var kept = keepWithFiles(agent, form, errors);
         if (kept instanceof KeepDrafts.Conflict conflict) {
             return overtaken(agent, conflict, form, wording, model);
@@ -181,6 +184,15 @@ class NewRequestController {
         }
         redirect.addFlashAttribute("kept", true);
         return "redirect:" + ADDRESS + "?brouillon=" + form.key();
+    }
+
+    private String withoutKey(
+            Actor.Agent agent, NewRequestForm form, BindingResult errors, Wording wording, Model model) {
+        permissions.require(agent, RequestPermission.FILE);
+        if (!errors.hasFieldErrors("key")) {
+            errors.rejectValue("key", "reception.new.key.missing");
+        }
+        return page.show(agent, form, wording, model);
     }
 
     private KeepDrafts.Outcome keepWithFiles(Actor.Agent agent, NewRequestForm form, BindingResult errors) {
@@ -204,6 +216,9 @@ class NewRequestController {
             @RequestParam("retirer") UUID file,
             Wording wording,
             Model model) {
+        if (form.key() == null) {
+            return withoutKey(agent, form, errors, wording, model);
+        }
         return switch (keepDrafts.remove(agent, form, file)) {
             case KeepDrafts.Saved saved -> "redirect:" + ADDRESS + "?brouillon=" + form.key();
             case KeepDrafts.Conflict conflict -> overtaken(agent, conflict, form, wording, model);
@@ -283,6 +298,7 @@ class NewRequestController {
             return page.show(agent, form, wording, model);
         }
         logEncounter.log(agent, encounter(agent, form, unit.orElseThrow().id(), arrived.orElseGet(clock::instant)));
+        keepDrafts.answered(agent, Objects.requireNonNull(form.key()));
         redirect.addFlashAttribute("logged", true);
         return "redirect:" + ADDRESS;
     }

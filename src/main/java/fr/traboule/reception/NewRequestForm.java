@@ -155,6 +155,36 @@ record NewRequestForm(
                 files);
     }
 
+    /** With a few words. */
+    NewRequestForm saying(Channel by, String words, Optional<String> about, Optional<String> where) {
+        return new NewRequestForm(
+                key,
+                page,
+                version,
+                who,
+                by,
+                words,
+                subjectWords,
+                about.orElse(null),
+                where.orElse(null),
+                placeAsked,
+                placeChoice,
+                area,
+                way,
+                contact,
+                language,
+                needs,
+                needsWords,
+                representative,
+                quality,
+                unit,
+                minutes,
+                arrivedOn,
+                arrivedAt,
+                arrivedSure,
+                files);
+    }
+
     /** The same, with how to reach somebody who was here before: what was typed since goes. */
     NewRequestForm reaching(FindPerson.Known person) {
         var known = person.contact();

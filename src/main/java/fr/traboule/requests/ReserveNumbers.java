@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,19 @@ public class ReserveNumbers {
     /** The receipt once more, to print it again. */
     public Receipt receipt(RequestId id, RequestNumber number) {
         return receipts.of(id, number);
+    }
+
+    /** Whether somebody was given that number on paper with that secret, and nobody typed it in yet. */
+    public boolean isOnPaper(RequestNumber number, TrackingSecret secret) {
+        return jdbc.sql("""
+                        select request_id from requests.reserved_number n
+                         where number = ? and not exists (select from requests.request r where r.id = n.request_id)
+                        """)
+                .param(number.signs())
+                .query(UUID.class)
+                .optional()
+                .filter(id -> receipts.of(new RequestId(id), number).secret().isSameAs(secret))
+                .isPresent();
     }
 
     Optional<RequestNumber> numberOf(RequestId id) {

@@ -77,7 +77,8 @@ class DraftsTests {
 
         assertThat(requests()).isZero();
         assertThat(body(get(samira, "/agents/recherche?mots=fuite"))).doesNotContain(key);
-        assertThat(page(get(samira, ADDRESS + "?brouillon=" + key)).select(".app-number")).isEmpty();
+        assertThat(page(get(samira, ADDRESS + "?brouillon=" + key)).select(".app-number"))
+                .isEmpty();
     }
 
     @Test
@@ -87,8 +88,11 @@ class DraftsTests {
         var second = save(samira, "page", page, "description", "Une fuite", "version", "");
 
         assertThat(first).hasStatus(200).bodyText().contains("Brouillon enregistré à", "\"version\":0");
-        assertThat(second).as("the page that saved last is not overtaken by itself").hasStatus(200);
-        assertThat(typed(get(samira, ADDRESS + "?brouillon=" + key), "description")).isEqualTo("Une fuite");
+        assertThat(second)
+                .as("the page that saved last is not overtaken by itself")
+                .hasStatus(200);
+        assertThat(typed(get(samira, ADDRESS + "?brouillon=" + key), "description"))
+                .isEqualTo("Une fuite");
     }
 
     @Test
@@ -97,10 +101,15 @@ class DraftsTests {
 
         assertThat(shown.getResponse().getHeader("Content-Security-Policy"))
                 .contains("script-src 'self'; connect-src 'self'", "default-src 'none'");
-        assertThat(page(shown).select("script").eachAttr("src")).singleElement().asString().startsWith("/assets/drafts.js");
+        assertThat(page(shown).select("script").eachAttr("src"))
+                .singleElement()
+                .asString()
+                .startsWith("/assets/drafts.js");
         assertThat(get(samira, DRAFTS).getResponse().getHeader("Content-Security-Policy"))
                 .doesNotContain("script-src", "connect-src");
-        assertThat(page(shown).select("[data-draft]").attr("data-draft")).isEqualTo(DRAFTS + "/" + field(shown, "main").select("input[name=key]").val());
+        assertThat(page(shown).select("[data-draft]").attr("data-draft"))
+                .isEqualTo(DRAFTS + "/"
+                        + field(shown, "main").select("input[name=key]").val());
     }
 
     @Test
@@ -128,7 +137,8 @@ class DraftsTests {
         var apart = get(samira, redirect(post(samira, "autre", "oui", "description", "Une fuite, et le trottoir")));
         assertThat(typed(apart, "description")).isEqualTo("Une fuite, et le trottoir");
         assertThat(page(apart).select("input[name=key]").val()).isNotEqualTo(key);
-        assertThat(typed(get(colleague, ADDRESS + "?brouillon=" + key), "description")).isEqualTo("Une fuite");
+        assertThat(typed(get(colleague, ADDRESS + "?brouillon=" + key), "description"))
+                .isEqualTo("Une fuite");
         assertThat(jdbc.sql("select kind from reception.history where subject_id = ? order by id")
                         .param(UUID.fromString(key))
                         .query(String.class)
@@ -168,8 +178,10 @@ class DraftsTests {
 
         assertThat(body(get(other, DRAFTS))).doesNotContain(key);
         assertThat(get(other, DRAFTS + "/" + key)).hasStatus(404);
-        assertThat(act(other, DRAFTS + "/" + key + "/reprendre", "version", "0")).hasStatus(404);
-        assertThat(act(other, DRAFTS + "/" + key + "/supprimer", "version", "0")).hasStatus(404);
+        assertThat(act(other, DRAFTS + "/" + key + "/reprendre", "version", "0"))
+                .hasStatus(404);
+        assertThat(act(other, DRAFTS + "/" + key + "/supprimer", "version", "0"))
+                .hasStatus(404);
         assertThat(body(post(other, "garder", "oui", "description", "À moi"))).contains("tient ce brouillon");
     }
 
@@ -192,7 +204,10 @@ class DraftsTests {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        assertThat(save(samira, "description", "Encore")).hasStatus(409).bodyText().contains("C’est déjà une demande");
+        assertThat(save(samira, "description", "Encore"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("C’est déjà une demande");
     }
 
     @Test
@@ -227,6 +242,15 @@ class DraftsTests {
     }
 
     @Test
+    void answeredOnTheSpotNothingOfItIsLeftToDo() {
+        post(samira, "garder", "oui", "description", "Horaires");
+
+        redirect(post(samira, "surplace", "oui", "channel", "PHONE", "description", "Horaires", "version", "0"));
+
+        assertThat(body(get(samira, DRAFTS))).doesNotContain(key);
+    }
+
+    @Test
     void itIsDeletedAfterAConfirmationByItsHolderOnly() {
         post(samira, "garder", "oui", "description", "Une fuite");
         var delete = DRAFTS + "/" + key + "/supprimer";
@@ -237,7 +261,8 @@ class DraftsTests {
         assertThat(redirect(act(samira, delete, "version", "0"))).isEqualTo(DRAFTS);
 
         assertThat(body(get(samira, DRAFTS))).doesNotContain(key);
-        assertThat(body(post(samira, "garder", "oui", "description", "Une fuite"))).contains("a été supprimé");
+        assertThat(body(post(samira, "garder", "oui", "description", "Une fuite")))
+                .contains("a été supprimé");
     }
 
     @Test
@@ -325,18 +350,22 @@ class DraftsTests {
 
     @Test
     void forgedNumbersAndIdsAreRefusedWithoutABreakdown() {
-        assertThat(save(samira, "minutes", "abc")).satisfies(answer -> assertThat(
-                        answer.getResponse().getStatus())
-                .isLessThan(500));
-        assertThat(act(samira, DRAFTS + "/" + key, "key", "not-an-id").getResponse().getStatus())
+        assertThat(save(samira, "minutes", "abc"))
+                .satisfies(
+                        answer -> assertThat(answer.getResponse().getStatus()).isLessThan(500));
+        assertThat(act(samira, DRAFTS + "/" + key, "key", "not-an-id")
+                        .getResponse()
+                        .getStatus())
                 .isBetween(400, 499);
         assertThat(act(samira, DRAFTS + "/" + key, "key", UUID.randomUUID().toString()))
                 .hasStatus(400);
         assertThat(get(samira, ADDRESS + "?brouillon=x").getResponse().getStatus())
                 .isBetween(400, 499);
         assertThat(get(samira, DRAFTS + "/" + UUID.randomUUID())).hasStatus(404);
-        assertThat(post(samira, "garder", "oui", "key", "x").getResponse().getStatus())
-                .isBetween(400, 499);
+        assertThat(typed(post(samira, "garder", "oui", "key", "x", "description", "Une fuite"), "description"))
+                .isEqualTo("Une fuite");
+        assertThat(typed(post(samira, "retirer", key, "key", "", "description", "Une fuite"), "description"))
+                .isEqualTo("Une fuite");
     }
 
     private void expiresIn(String time) {

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -79,9 +80,11 @@ class TypedInLaterTests {
 
         var shown = get(agent, ADDRESS + "?courrier=" + letter.value());
 
-        assertThat(page(shown).select("a[href=/agents/courrier/" + letter.value() + "/fichier]")).isNotEmpty();
+        assertThat(page(shown).select("a[href=/agents/courrier/" + letter.value() + "/fichier]"))
+                .isNotEmpty();
         assertThat(page(shown).select("input[name=channel][checked]").val()).isEqualTo("LETTER");
-        assertThat(typed(shown, "arrivedOn-day")).isEqualTo(String.valueOf(today.minusDays(4).getDayOfMonth()));
+        assertThat(typed(shown, "arrivedOn-day"))
+                .isEqualTo(String.valueOf(today.minusDays(4).getDayOfMonth()));
     }
 
     @Test
@@ -98,12 +101,13 @@ class TypedInLaterTests {
                 .query()
                 .singleRow();
         assertThat(request).containsEntry("channel", "letter").containsEntry("due_on", java.sql.Date.valueOf(due));
-        assertThat(body(receipt))
-                .as("a stamp has no hour")
-                .doesNotContain("0 h 00", "0 h 00");
-        assertThat(body(get(agent, redirect(filed).replace("/recu", "")))).contains("lettre.txt", "Par courrier");
+        assertThat(body(receipt)).as("a stamp has no hour").doesNotContain("0 h 00", "0 h 00");
+        assertThat(body(get(agent, redirect(filed).replace("/recu", ""))))
+                .contains("lettre.txt", "Par courrier", "Saisie dans le logiciel")
+                .doesNotContain("0\u00a0h\u00a000", "0 h 00");
         assertThat(body(get(agent, "/agents/courrier/registre"))).contains("Demande " + number(filed));
-        assertThat(body(get(agent, "/agents/courrier"))).doesNotContain(letter.value().toString());
+        assertThat(body(get(agent, "/agents/courrier")))
+                .doesNotContain(letter.value().toString());
     }
 
     @Test
@@ -111,9 +115,13 @@ class TypedInLaterTests {
         var letter = paper.letter(agent, UNIT, today);
 
         var answers = atOnce(
-                () -> file(agent, letter.value(), "LETTER", today), () -> file(colleague, letter.value(), "LETTER", today));
+                () -> file(agent, letter.value(), "LETTER", today),
+                () -> file(colleague, letter.value(), "LETTER", today));
 
-        assertThat(answers).filteredOn(answer -> answer.getResponse().getStatus() == 303 || answer.getResponse().getStatus() == 302).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.getResponse().getStatus() == 303
+                        || answer.getResponse().getStatus() == 302)
+                .hasSize(1);
         var slower = answers.stream()
                 .filter(answer -> answer.getResponse().getStatus() == 200)
                 .findFirst()
@@ -162,14 +170,16 @@ class TypedInLaterTests {
         var other = staff.agent(Role.CASE_OFFICER, "eclairage-public");
 
         assertThat(file(other, letter.value(), "PHONE", today)).hasStatus(404);
-        assertThat(send(other, "garder", "oui", "key", letter.value().toString())).hasStatus(404);
+        assertThat(send(other, "garder", "oui", "key", letter.value().toString()))
+                .hasStatus(404);
         assertThat(count("requests.request where id = ?", letter.value())).isZero();
     }
 
     @Test
     void aSheetBecomesTheRequestOfItsNumber() {
         var sheet = paper.sheet(agent, UNIT);
-        assertThat(body(get(agent, ADDRESS + "?fiche=" + sheet.number()))).contains("Fiche de secours " + sheet.number());
+        assertThat(body(get(agent, ADDRESS + "?fiche=" + sheet.number())))
+                .contains("Fiche de secours " + sheet.number());
 
         var filed = fileSheet(agent, sheet, UUID.randomUUID(), "00:00");
 
@@ -177,8 +187,37 @@ class TypedInLaterTests {
         assertThat(redirect(get(agent, ADDRESS + "?fiche=" + sheet.number())))
                 .isEqualTo("/agents/fiches-de-secours/" + sheet.number());
         assertThat(body(get(agent, "/agents/fiches-de-secours/toutes"))).contains("Saisie");
-        assertThat(body(act(agent, "/agents/fiches-de-secours/saisir", "number", sheet.number().toString())))
+        assertThat(body(act(
+                        agent,
+                        "/agents/fiches-de-secours/saisir",
+                        "number",
+                        sheet.number().toString())))
                 .contains("déjà saisie");
+    }
+
+    @Test
+    void untilItIsTypedInThePersonIsToldThatItWillBe() {
+        var sheet = paper.sheet(agent, UNIT);
+        var printed = get(agent, "/agents/fiches-de-secours/lot/" + sheet.batch());
+        var secret = page(printed).select(".app-sheet__slip .app-number").last();
+
+        var asked = mvc.post()
+                .uri("/suivi")
+                .with(csrf())
+                .param("number", sheet.number().toString())
+                .param("secret", Objects.requireNonNull(secret).text())
+                .exchange();
+        var wrong = mvc.post()
+                .uri("/suivi")
+                .with(csrf())
+                .param("number", sheet.number().toString())
+                .param("secret", "2222-2222")
+                .exchange();
+
+        assertThat(body(asked)).contains("écrite sur papier et sera bientôt saisie");
+        assertThat(body(wrong)).contains("ne vont pas ensemble");
+        assertThat(mvc.get().uri("/suivi/" + sheet.number() + "?code=" + secret.text()))
+                .hasRedirectedUrl("/suivi?papier=oui");
     }
 
     @Test
@@ -191,7 +230,8 @@ class TypedInLaterTests {
         var second = fileSheet(colleague, sheet, UUID.randomUUID(), "00:00");
 
         assertThat(redirect(sentAgain)).isEqualTo(redirect(first));
-        assertThat(body(second)).contains("C’est déjà une demande", sheet.number().toString());
+        assertThat(body(second))
+                .contains("C’est déjà une demande", sheet.number().toString());
         assertThat(typed(second, "description")).isEqualTo("Une fuite");
     }
 
@@ -204,8 +244,11 @@ class TypedInLaterTests {
                 .limit(6)
                 .toList());
 
-        assertThat(answers).filteredOn(answer -> answer.getResponse().getStatus() != 200).hasSize(1);
-        assertThat(count("requests.request where number = ?", sheet.number().signs())).isEqualTo(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.getResponse().getStatus() != 200)
+                .hasSize(1);
+        assertThat(count("requests.request where number = ?", sheet.number().signs()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -213,7 +256,8 @@ class TypedInLaterTests {
         var sheet = paper.sheet(agent, UNIT);
         act(agent, "/agents/fiches-de-secours/" + sheet.number() + "/perdue", "version", "0", "reason", "Perdue");
 
-        assertThat(number(fileSheet(agent, sheet, UUID.randomUUID(), "00:00"))).isEqualTo(sheet.number().toString());
+        assertThat(number(fileSheet(agent, sheet, UUID.randomUUID(), "00:00")))
+                .isEqualTo(sheet.number().toString());
     }
 
     @Test
@@ -232,7 +276,8 @@ class TypedInLaterTests {
         assertThat(body(tomorrow)).contains("ne peut pas être dans l’avenir");
         assertThat(body(nonsense)).contains("Écrivez l’heure");
         assertThat(typed(before, "description")).isEqualTo("Une fuite");
-        assertThat(count("requests.request where id = ?", sheet.request().value())).isZero();
+        assertThat(count("requests.request where id = ?", sheet.request().value()))
+                .isZero();
     }
 
     @Test
@@ -242,9 +287,7 @@ class TypedInLaterTests {
         var asked = file(agent, letter.value(), "LETTER", today.minusDays(40));
         assertThat(body(asked)).contains("corrigez-le, ou confirmez-le");
 
-        var sure = send(
-                agent,
-                all(letter.value(), "LETTER", day(today.minusDays(40)), List.of("arrivedSure", "oui")));
+        var sure = send(agent, all(letter.value(), "LETTER", day(today.minusDays(40)), List.of("arrivedSure", "oui")));
         assertThat(redirect(sure)).endsWith("/recu");
     }
 
@@ -253,9 +296,7 @@ class TypedInLaterTests {
         var key = UUID.randomUUID();
         var yesterday = today.minusDays(1);
 
-        redirect(send(
-                agent,
-                all(key, "COUNTER", day(yesterday), List.of("arrivedAt", "9 h 05", "surplace", "oui"))));
+        redirect(send(agent, all(key, "COUNTER", day(yesterday), List.of("arrivedAt", "9 h 05", "surplace", "oui"))));
 
         var at = jdbc.sql("select met_at from reception.encounter where id = ?")
                 .param(key)
@@ -277,8 +318,7 @@ class TypedInLaterTests {
     }
 
     private MvcTestResult fileSheet(Actor.Agent who, Sheet sheet, UUID page, String time) {
-        return send(
-                who, all(sheet, day(today), List.of("arrivedAt", time, "page", page.toString())));
+        return send(who, all(sheet, day(today), List.of("arrivedAt", time, "page", page.toString())));
     }
 
     @SafeVarargs
@@ -288,8 +328,8 @@ class TypedInLaterTests {
 
     @SafeVarargs
     private static String[] all(UUID key, String channel, List<String>... more) {
-        var all = new ArrayList<>(List.of(
-                "key", key.toString(), "channel", channel, "description", "Une fuite", "way", "NONE"));
+        var all = new ArrayList<>(
+                List.of("key", key.toString(), "channel", channel, "description", "Une fuite", "way", "NONE"));
         Arrays.stream(more).forEach(all::addAll);
         if (!all.contains("page")) {
             all.addAll(List.of("page", UUID.randomUUID().toString()));

@@ -34,4 +34,5 @@
     ended = true;
     clearTimeout(timer);
   });
+  window.addEventListener("pageshow", () => { ended = false; }); // come back to from the next page
 })();
