@@ -149,6 +149,8 @@ class DraftsController {
             case KeepDrafts.Saved saved ->
                 ResponseEntity.ok(
                         new SavedAnswer(saved.draft().version(), conflictWords.saved(saved.draft(), wording)));
+            case KeepDrafts.TooMuch tooMuch ->
+                ResponseEntity.badRequest().body(new SavedAnswer(null, wording.text("reception.new.description.tooLong")));
             case KeepDrafts.Conflict conflict ->
                 ResponseEntity.status(HttpStatus.CONFLICT)
                         .body(new SavedAnswer(null, conflictWords.of(conflict, wording)));

@@ -87,6 +87,9 @@ class KeepDrafts {
 
     record Saved(Draft draft) implements Outcome {}
 
+    /** More than anybody types: nothing was saved. */
+    record TooMuch() implements Outcome {}
+
     /**
      * Nothing was saved.
      *
@@ -100,6 +103,9 @@ class KeepDrafts {
         permissions.require(agent, RequestPermission.FILE);
         var id = Objects.requireNonNull(form.key());
         origins.of(agent, id);
+        if (!drafts.fits(form)) {
+            return new TooMuch();
+        }
         var draft = drafts.lock(id);
         var conflict = conflict(agent, draft, form);
         if (conflict.isPresent()) {
@@ -131,7 +137,6 @@ class KeepDrafts {
                 DraftState.OPEN,
                 Optional.of(form.kept()),
                 Stream.concat(before.map(Draft::files).stream().flatMap(List::stream), more.stream())
-                        .limit(Draft.MOST_FILES)
                         .toList(),
                 page(form),
                 before.map(Draft::startedAt).orElse(now),
@@ -261,8 +266,8 @@ class KeepDrafts {
     }
 
     /** It goes from the draft only: a file that belongs to nothing is swept. */
-    Outcome remove(Actor.Agent agent, NewRequestForm form, UUID file) {
-        var outcome = save(agent, form, List.of());
+    Outcome remove(Actor.Agent agent, NewRequestForm form, List<FileId> more, UUID file) {
+        var outcome = save(agent, form, more);
         if (!(outcome instanceof Saved saved)) {
             return outcome;
         }

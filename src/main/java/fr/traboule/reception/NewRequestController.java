@@ -6,9 +6,6 @@ import fr.traboule.city.UnitId;
 import fr.traboule.city.Whereabouts;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
-import fr.traboule.ground.files.FileId;
-import fr.traboule.paper.PrintSheets;
-import fr.traboule.requests.Channel;
 import fr.traboule.requests.FindPerson;
 import fr.traboule.requests.NewRequest;
 import fr.traboule.requests.RequestId;
@@ -24,10 +21,8 @@ import fr.traboule.web.Wording;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -51,10 +46,8 @@ class NewRequestController {
 
     private final FileRequest fileRequest;
     private final KeepDrafts keepDrafts;
-    private final ConflictWords conflictWords;
-    private final DeskFiles deskFiles;
+    private final DraftPage draftPage;
     private final Origin.Finder origins;
-    private final PrintSheets printSheets;
     private final LogEncounter logEncounter;
     private final FindPerson findPerson;
     private final Subjects subjects;
@@ -67,10 +60,8 @@ class NewRequestController {
     NewRequestController(
             FileRequest fileRequest,
             KeepDrafts keepDrafts,
-            ConflictWords conflictWords,
-            DeskFiles deskFiles,
+            DraftPage draftPage,
             Origin.Finder origins,
-            PrintSheets printSheets,
             LogEncounter logEncounter,
             FindPerson findPerson,
             Subjects subjects,
@@ -81,10 +72,8 @@ class NewRequestController {
             Clock clock) {
         this.fileRequest = fileRequest;
         this.keepDrafts = keepDrafts;
-        this.conflictWords = conflictWords;
-        this.deskFiles = deskFiles;
+        this.draftPage = draftPage;
         this.origins = origins;
-        this.printSheets = printSheets;
         this.logEncounter = logEncounter;
         this.findPerson = findPerson;
         this.subjects = subjects;
@@ -110,143 +99,6 @@ class NewRequestController {
         return page.show(agent, form, wording, model);
     }
 
-    /** Goes on with a draft of one's own; a colleague's is looked at first. */
-    @GetMapping(value = ADDRESS, params = "brouillon")
-    String goOn(Actor.Agent agent, @RequestParam("brouillon") UUID id, Wording wording, Model model) {
-        var draft = keepDrafts.mine(agent, id);
-        if (draft.isEmpty()) {
-            return "redirect:" + DraftsController.ADDRESS + "/" + id;
-        }
-        var form = draft.get().form();
-        model.addAttribute("form", form);
-        return page.show(agent, form, wording, model);
-    }
-
-    /** Qualifies a letter, beside a view of it. */
-    @GetMapping(value = ADDRESS, params = "courrier")
-    String qualify(Actor.Agent agent, @RequestParam("courrier") UUID id, Wording wording, Model model) {
-        permissions.require(agent, RequestPermission.FILE);
-        var letter = origins.of(agent, id).letter().orElseThrow(NotFound::new).letter();
-        if (!letter.isToQualify()) {
-            return "redirect:/agents/courrier/" + id;
-        }
-        return begin(
-                agent,
-                NewRequestForm.blank(id).arrived(Channel.LETTER, Optional.of(letter.stampedOn())),
-                wording,
-                model);
-    }
-
-    /** Types in an outage sheet. */
-    @GetMapping(value = ADDRESS, params = "fiche")
-    String typeIn(Actor.Agent agent, @RequestParam("fiche") String number, Wording wording, Model model) {
-        var sheet = RequestNumber.of(number)
-                .flatMap(known -> printSheets.toTypeIn(agent, known))
-                .orElseThrow(NotFound::new);
-        if (!sheet.canBeTypedIn()) {
-            return "redirect:/agents/fiches-de-secours/" + sheet.number();
-        }
-        return begin(
-                agent,
-                NewRequestForm.blank(sheet.request().value()).arrived(Channel.COUNTER, Optional.empty()),
-                wording,
-                model);
-    }
-
-    /** Somebody may have begun already. */
-    private String begin(Actor.Agent agent, NewRequestForm form, Wording wording, Model model) {
-        var key = Objects.requireNonNull(form.key());
-        if (keepDrafts.seenBy(agent, key).filter(Draft::isOpen).isPresent()) {
-            return "redirect:" + ADDRESS + "?brouillon=" + key;
-        }
-        model.addAttribute("form", form);
-        return page.show(agent, form, wording, model);
-    }
-
-    /** Keeps what was typed so far as a draft, with the files that were chosen. */
-    @PostMapping(value = ADDRESS, params = "garder")
-    String keep(
-            Actor.Agent agent,
-            @ModelAttribute("form") NewRequestForm form,
-            BindingResult errors,
-            Wording wording,
-            Model model,
-            RedirectAttributes redirect) {
-        if (form.key() == null) {
-            return withoutKey(agent, form, errors, wording, model);
-        }
-        var kept = keepWithFiles(agent, form, errors);
-        if (kept instanceof KeepDrafts.Conflict conflict) {
-            return overtaken(agent, conflict, form, wording, model);
-        }
-        if (errors.hasErrors()) {
-            return page.show(agent, form, wording, model);
-        }
-        redirect.addFlashAttribute("kept", true);
-        return "redirect:" + ADDRESS + "?brouillon=" + form.key();
-    }
-
-    private String withoutKey(
-            Actor.Agent agent, NewRequestForm form, BindingResult errors, Wording wording, Model model) {
-        permissions.require(agent, RequestPermission.FILE);
-        if (!errors.hasFieldErrors("key")) {
-            errors.rejectValue("key", "reception.new.key.missing");
-        }
-        return page.show(agent, form, wording, model);
-    }
-
-    private KeepDrafts.Outcome keepWithFiles(Actor.Agent agent, NewRequestForm form, BindingResult errors) {
-        permissions.require(agent, RequestPermission.FILE);
-        return keepDrafts.save(agent, form, stored(agent, form, errors));
-    }
-
-    private List<FileId> stored(Actor.Agent agent, NewRequestForm form, BindingResult errors) {
-        var already = keepDrafts
-                .mine(agent, Objects.requireNonNull(form.key()))
-                .map(draft -> draft.files().size())
-                .orElse(0);
-        return deskFiles.store(form, already, errors);
-    }
-
-    @PostMapping(value = ADDRESS, params = "retirer")
-    String removeFile(
-            Actor.Agent agent,
-            @ModelAttribute("form") NewRequestForm form,
-            BindingResult errors,
-            @RequestParam("retirer") UUID file,
-            Wording wording,
-            Model model) {
-        if (form.key() == null) {
-            return withoutKey(agent, form, errors, wording, model);
-        }
-        return switch (keepDrafts.remove(agent, form, file)) {
-            case KeepDrafts.Saved saved -> "redirect:" + ADDRESS + "?brouillon=" + form.key();
-            case KeepDrafts.Conflict conflict -> overtaken(agent, conflict, form, wording, model);
-        };
-    }
-
-    /** Somebody was faster: the same words become a draft of their own. */
-    @PostMapping(value = ADDRESS, params = "autre")
-    String keepApart(
-            Actor.Agent agent,
-            @ModelAttribute("form") NewRequestForm form,
-            BindingResult errors,
-            Wording wording,
-            Model model,
-            RedirectAttributes redirect) {
-        var apart = form.apart();
-        model.addAttribute("form", apart);
-        return keep(agent, apart, errors, wording, model, redirect);
-    }
-
-    /** Nothing was written, and what was typed is on the page. */
-    private String overtaken(
-            Actor.Agent agent, KeepDrafts.Conflict conflict, NewRequestForm form, Wording wording, Model model) {
-        model.addAttribute("overtaken", conflictWords.of(conflict, wording));
-        conflict.number().ifPresent(number -> model.addAttribute("filedAs", number.toString()));
-        return page.show(agent, form, wording, model);
-    }
-
     /** Looks something up for the form, and comes back to it with all that was typed. */
     @PostMapping(value = ADDRESS, params = "chercher")
     String search(
@@ -258,7 +110,7 @@ class NewRequestController {
             Model model) {
         permissions.require(agent, RequestPermission.FILE);
         model.addAttribute("focus", form.lookedUp(button));
-        return page.show(agent, form, wording, model);
+        return draftPage.incomplete(agent, form, errors, wording, model);
     }
 
     /** Takes over how to reach somebody who was here before. */
@@ -275,7 +127,7 @@ class NewRequestController {
                 .orElseThrow(NotFound::new);
         var filled = form.reaching(person);
         model.addAttribute("form", filled);
-        return page.show(agent, filled, wording, model);
+        return draftPage.incomplete(agent, filled, errors, wording, model);
     }
 
     /** Writes down that the person was answered on the spot: no request, and nothing of who they are. */
@@ -316,12 +168,12 @@ class NewRequestController {
         rejectOpenSubject(form, wording, errors);
         var arrived = arrival(agent, form, errors);
         if (errors.hasErrors()) {
-            return incomplete(agent, form, errors, wording, model);
+            return draftPage.incomplete(agent, form, errors, wording, model);
         }
         return switch (findPlace.find(form.where())) {
             case FindPlace.WhichOne which -> {
                 errors.rejectValue("placeChoice", "reception.new.place.missing");
-                yield incomplete(agent, form, errors, wording, model);
+                yield draftPage.incomplete(agent, form, errors, wording, model);
             }
             case FindPlace.Nowhere nowhere -> file(agent, form, errors, null, arrived, wording, model);
             case FindPlace.Found found -> file(agent, form, errors, found.place(), arrived, wording, model);
@@ -338,17 +190,6 @@ class NewRequestController {
             return Optional.empty();
         }
         return Arrival.of(form, clock.instant(), origin.sheet().map(sheet -> CityTime.day(sheet.printedAt())), errors);
-    }
-
-    /** A browser forgets files that were chosen: those are kept with a draft while the rest is put right. */
-    private String incomplete(
-            Actor.Agent agent, NewRequestForm form, BindingResult errors, Wording wording, Model model) {
-        if (form.key() != null && !form.chosen().isEmpty()) {
-            if (keepWithFiles(agent, form, errors) instanceof KeepDrafts.Conflict conflict) {
-                return overtaken(agent, conflict, form, wording, model);
-            }
-        }
-        return page.show(agent, form, wording, model);
     }
 
     private void rejectOpenSubject(NewRequestForm form, Wording wording, BindingResult errors) {
@@ -383,11 +224,12 @@ class NewRequestController {
             Optional<Instant> arrived,
             Wording wording,
             Model model) {
-        var files = stored(agent, form, errors);
+        var files = draftPage.stored(agent, form, errors);
         if (errors.hasErrors()) {
-            return keepDrafts.save(agent, form, files) instanceof KeepDrafts.Conflict conflict
-                    ? overtaken(agent, conflict, form, wording, model)
-                    : page.show(agent, form, wording, model);
+            var kept = keepDrafts.save(agent, form, files);
+            return draftPage
+                    .notKept(agent, kept, form, errors, wording, model)
+                    .orElseThrow();
         }
         var statement = new Statement(
                 Objects.requireNonNull(form.description()).strip(),
@@ -407,7 +249,8 @@ class NewRequestController {
         return switch (fileRequest.file(agent, form, wanted)) {
             case FileRequest.Filed filed ->
                 "redirect:/agents/demandes/%s/recu".formatted(filed.receipt().number());
-            case FileRequest.Overtaken overtaken -> overtaken(agent, overtaken.conflict(), form, wording, model);
+            case FileRequest.Overtaken overtaken ->
+                draftPage.overtaken(agent, overtaken.conflict(), form, wording, model);
         };
     }
 

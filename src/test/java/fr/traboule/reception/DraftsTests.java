@@ -330,6 +330,21 @@ class DraftsTests {
         assertThat(requests()).isZero();
     }
 
+    /** A browser forgets files that were chosen as soon as it leaves the page. */
+    @Test
+    void filesThatWereChosenBeforeASearchAreNotForgotten() {
+        var found = mvc.perform(MockMvcRequestBuilders.multipart(ADDRESS)
+                .file(new MockMultipartFile("files", "preuve.txt", null, "Une preuve".getBytes(UTF_8)))
+                .param("key", key)
+                .param("chercher", "subjectWords")
+                .param("subjectWords", "lampadaire")
+                .with(csrf())
+                .with(signedIn(samira)));
+
+        assertThat(body(found)).contains("preuve.txt", "lampadaire-eteint");
+        assertThat(body(get(samira, DRAFTS))).contains(key);
+    }
+
     @Test
     void aFileIsTakenOutOfTheDraft() {
         mvc.perform(MockMvcRequestBuilders.multipart(ADDRESS)
@@ -346,6 +361,20 @@ class DraftsTests {
 
         assertThat(body(without)).doesNotContain("preuve.txt");
         assertThat(typed(without, "description")).isEqualTo("Une fuite");
+    }
+
+    @Test
+    void moreThanAnybodyTypesIsNotKeptAndNotLost() {
+        var much = "x".repeat(120_000);
+
+        var refused = post(samira, "garder", "oui", "description", much);
+
+        assertThat(body(refused)).contains("Le texte est trop long");
+        assertThat(typed(refused, "description")).hasSize(much.length());
+        assertThat(save(samira, "description", much)).hasStatus(400);
+        var stillKept = "x".repeat(20_000);
+        redirect(post(samira, "garder", "oui", "description", stillKept));
+        assertThat(typed(get(samira, ADDRESS + "?brouillon=" + key), "description")).hasSize(20_000);
     }
 
     @Test
