@@ -150,7 +150,8 @@ class DraftsController {
                 ResponseEntity.ok(
                         new SavedAnswer(saved.draft().version(), conflictWords.saved(saved.draft(), wording)));
             case KeepDrafts.TooMuch tooMuch ->
-                ResponseEntity.badRequest().body(new SavedAnswer(null, wording.text("reception.new.description.tooLong")));
+                ResponseEntity.badRequest()
+                        .body(new SavedAnswer(null, wording.text("reception.new.description.tooLong")));
             case KeepDrafts.Conflict conflict ->
                 ResponseEntity.status(HttpStatus.CONFLICT)
                         .body(new SavedAnswer(null, conflictWords.of(conflict, wording)));

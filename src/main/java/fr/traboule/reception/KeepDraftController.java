@@ -52,9 +52,7 @@ class KeepDraftController {
         }
         var kept = draftPage.keepWithFiles(agent, form, errors);
         redirect.addFlashAttribute("kept", true);
-        return draftPage
-                .notKept(agent, kept, form, errors, wording, model)
-                .orElseGet(() -> goOn(form));
+        return draftPage.notKept(agent, kept, form, errors, wording, model).orElseGet(() -> goOn(form));
     }
 
     @PostMapping(value = NewRequestController.ADDRESS, params = "retirer")
@@ -69,9 +67,7 @@ class KeepDraftController {
             return draftPage.withoutKey(agent, form, errors, wording, model);
         }
         var removed = keepDrafts.remove(agent, form, draftPage.stored(agent, form, errors), file);
-        return draftPage
-                .notKept(agent, removed, form, errors, wording, model)
-                .orElseGet(() -> goOn(form));
+        return draftPage.notKept(agent, removed, form, errors, wording, model).orElseGet(() -> goOn(form));
     }
 
     /** Somebody was faster: the same words become a draft of their own. */

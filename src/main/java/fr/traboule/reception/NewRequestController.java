@@ -227,9 +227,7 @@ class NewRequestController {
         var files = draftPage.stored(agent, form, errors);
         if (errors.hasErrors()) {
             var kept = keepDrafts.save(agent, form, files);
-            return draftPage
-                    .notKept(agent, kept, form, errors, wording, model)
-                    .orElseThrow();
+            return draftPage.notKept(agent, kept, form, errors, wording, model).orElseThrow();
         }
         var statement = new Statement(
                 Objects.requireNonNull(form.description()).strip(),

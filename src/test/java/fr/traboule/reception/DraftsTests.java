@@ -374,7 +374,8 @@ class DraftsTests {
         assertThat(save(samira, "description", much)).hasStatus(400);
         var stillKept = "x".repeat(20_000);
         redirect(post(samira, "garder", "oui", "description", stillKept));
-        assertThat(typed(get(samira, ADDRESS + "?brouillon=" + key), "description")).hasSize(20_000);
+        assertThat(typed(get(samira, ADDRESS + "?brouillon=" + key), "description"))
+                .hasSize(20_000);
     }
 
     @Test
