@@ -1,6 +1,7 @@
 package fr.traboule;
 
 import fr.traboule.ground.database.TestDatabase;
+import fr.traboule.paper.PaperFixture;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(properties = {"traboule.data=target/test-home", "server.port=0", "traboule.limits.trusted=127.0.0.1"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(StaffFixture.class)
+@Import({StaffFixture.class, PaperFixture.class})
 public @interface WholeProgramTest {}

@@ -43,7 +43,12 @@ class AccessibilityTests {
             "/agents/recherche?mots=xyzxyz",
             "/agents/rappels",
             "/agents/rappels/nouveau",
-            "/agents/contacts");
+            "/agents/contacts",
+            "/agents/brouillons",
+            "/agents/courrier",
+            "/agents/courrier/registre",
+            "/agents/fiches-de-secours",
+            "/agents/fiches-de-secours/toutes");
     private static final List<String> OF_ADMINISTRATORS = List.of(
             "/administration",
             "/administration/courriels",

@@ -36,6 +36,32 @@ class DeskJourneyTests {
         }
     }
 
+    /** The script saves; the other window goes on without it; the first is told and keeps its words. */
+    @Test
+    void whatIsTypedIsSavedByItselfAndGoneOnWithElsewhere(RunningCity city) {
+        try (var first = city.person(Language.FR);
+                var second = city.person(Language.FR)) {
+            first.signIn("accueil@demo.example");
+            second.signIn("accueil@demo.example");
+            first.goTo("/agents/nouvelle");
+            first.type("description", "Une fuite rue Duguesclin");
+            first.page().waitForSelector("[data-draft]:has-text('Brouillon enregistré à')");
+
+            var draft = first.page().locator("input[name=key]").getAttribute("value");
+            second.goTo("/agents/brouillons");
+            second.press("a[href='/agents/nouvelle?brouillon=" + draft + "']");
+            second.type("description", "Une fuite rue Duguesclin, devant le 12");
+            second.press("button[name=garder]");
+            first.type("description", "Une fuite, mais où ?");
+            first.page().waitForSelector("[data-draft]:has-text('dans une autre fenêtre')");
+            first.press("button[name=garder]");
+
+            assertThat(first.page().locator("#description").inputValue()).isEqualTo("Une fuite, mais où ?");
+            first.press("button[name=autre]");
+            assertThat(first.text()).contains("Ce n’est pas encore une demande");
+        }
+    }
+
     @Test
     void twoOfficersOnOneCaseAreToldOfEachOtherAndLoseNothing(RunningCity city) {
         Walks.Given given;

@@ -39,8 +39,8 @@ public record Encounter(
     static final int MOST_MINUTES = 240;
 
     public Encounter {
-        if (channel == Channel.WEB) {
-            throw new IllegalArgumentException("Nobody stands at the counter of a web site");
+        if (channel != Channel.COUNTER && channel != Channel.PHONE) {
+            throw new IllegalArgumentException("People are met at a counter or on the telephone");
         }
         if (words.filter(text -> text.length() > LONGEST).isPresent()) {
             throw new IllegalArgumentException("The words of an encounter are a few");

@@ -1,5 +1,6 @@
 package fr.traboule.reception;
 
+import fr.traboule.calendar.CityTime;
 import fr.traboule.city.FindPlace;
 import fr.traboule.city.UnitId;
 import fr.traboule.city.Whereabouts;
@@ -7,7 +8,6 @@ import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
 import fr.traboule.requests.FindPerson;
 import fr.traboule.requests.NewRequest;
-import fr.traboule.requests.ReceiveRequest;
 import fr.traboule.requests.RequestId;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.requests.RequestPermission;
@@ -20,7 +20,7 @@ import fr.traboule.web.NotFound;
 import fr.traboule.web.Wording;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,10 @@ class NewRequestController {
 
     static final String ADDRESS = "/agents/nouvelle";
 
-    private final ReceiveRequest receiveRequest;
+    private final FileRequest fileRequest;
+    private final KeepDrafts keepDrafts;
+    private final DraftPage draftPage;
+    private final Origin.Finder origins;
     private final LogEncounter logEncounter;
     private final FindPerson findPerson;
     private final Subjects subjects;
@@ -55,7 +58,10 @@ class NewRequestController {
     private final Clock clock;
 
     NewRequestController(
-            ReceiveRequest receiveRequest,
+            FileRequest fileRequest,
+            KeepDrafts keepDrafts,
+            DraftPage draftPage,
+            Origin.Finder origins,
             LogEncounter logEncounter,
             FindPerson findPerson,
             Subjects subjects,
@@ -64,7 +70,10 @@ class NewRequestController {
             NewRequestPage page,
             Permissions permissions,
             Clock clock) {
-        this.receiveRequest = receiveRequest;
+        this.fileRequest = fileRequest;
+        this.keepDrafts = keepDrafts;
+        this.draftPage = draftPage;
+        this.origins = origins;
         this.logEncounter = logEncounter;
         this.findPerson = findPerson;
         this.subjects = subjects;
@@ -101,7 +110,7 @@ class NewRequestController {
             Model model) {
         permissions.require(agent, RequestPermission.FILE);
         model.addAttribute("focus", form.lookedUp(button));
-        return page.show(agent, form, wording, model);
+        return draftPage.incomplete(agent, form, errors, wording, model);
     }
 
     /** Takes over how to reach somebody who was here before. */
@@ -118,7 +127,7 @@ class NewRequestController {
                 .orElseThrow(NotFound::new);
         var filled = form.reaching(person);
         model.addAttribute("form", filled);
-        return page.show(agent, filled, wording, model);
+        return draftPage.incomplete(agent, filled, errors, wording, model);
     }
 
     /** Writes down that the person was answered on the spot: no request, and nothing of who they are. */
@@ -132,6 +141,7 @@ class NewRequestController {
             RedirectAttributes redirect) {
         form.checkEncounter(errors);
         rejectOpenSubject(form, wording, errors);
+        var arrived = Arrival.of(form, clock.instant(), Optional.empty(), errors);
         var unit = units.chosen(agent, form.unit());
         if (unit.isEmpty()) {
             errors.rejectValue("unit", "reception.new.unit.missing");
@@ -139,14 +149,15 @@ class NewRequestController {
         if (errors.hasErrors()) {
             return page.show(agent, form, wording, model);
         }
-        logEncounter.log(agent, encounter(agent, form, unit.orElseThrow().id()));
+        logEncounter.log(agent, encounter(agent, form, unit.orElseThrow().id(), arrived.orElseGet(clock::instant)));
+        keepDrafts.answered(agent, Objects.requireNonNull(form.key()));
         redirect.addFlashAttribute("logged", true);
         return "redirect:" + ADDRESS;
     }
 
     @PostMapping(
             value = ADDRESS,
-            params = {"!chercher", "!reprendre", "!surplace"})
+            params = {"!chercher", "!reprendre", "!surplace", "!garder", "!retirer", "!autre"})
     String file(
             Actor.Agent agent,
             @Valid @ModelAttribute("form") NewRequestForm form,
@@ -155,17 +166,30 @@ class NewRequestController {
             Model model) {
         form.checkRequest(errors);
         rejectOpenSubject(form, wording, errors);
+        var arrived = arrival(agent, form, errors);
         if (errors.hasErrors()) {
-            return page.show(agent, form, wording, model);
+            return draftPage.incomplete(agent, form, errors, wording, model);
         }
         return switch (findPlace.find(form.where())) {
             case FindPlace.WhichOne which -> {
                 errors.rejectValue("placeChoice", "reception.new.place.missing");
-                yield page.show(agent, form, wording, model);
+                yield draftPage.incomplete(agent, form, errors, wording, model);
             }
-            case FindPlace.Nowhere nowhere -> file(agent, form, null);
-            case FindPlace.Found found -> file(agent, form, found.place());
+            case FindPlace.Nowhere nowhere -> file(agent, form, errors, null, arrived, wording, model);
+            case FindPlace.Found found -> file(agent, form, errors, found.place(), arrived, wording, model);
         };
+    }
+
+    /** Of paper it must be said when it came in: the promise counts from then. */
+    private Optional<Instant> arrival(Actor.Agent agent, NewRequestForm form, BindingResult errors) {
+        var origin = Optional.ofNullable(form.key())
+                .map(key -> origins.of(agent, key))
+                .orElse(Origin.NOW);
+        if (origin.isPaper() && !form.saysArrival()) {
+            errors.rejectValue("arrivedOn", "reception.new.arrivedOn.missing");
+            return Optional.empty();
+        }
+        return Arrival.of(form, clock.instant(), origin.sheet().map(sheet -> CityTime.day(sheet.printedAt())), errors);
     }
 
     private void rejectOpenSubject(NewRequestForm form, Wording wording, BindingResult errors) {
@@ -174,13 +198,13 @@ class NewRequestController {
         }
     }
 
-    private Encounter encounter(Actor.Agent agent, NewRequestForm form, UnitId unit) {
+    private Encounter encounter(Actor.Agent agent, NewRequestForm form, UnitId unit, Instant at) {
         var area = findPlace.find(form.where()) instanceof FindPlace.Found found
                 ? inLikeliestArea(found.place()).area()
                 : Optional.<String>empty();
         return new Encounter(
                 Objects.requireNonNull(form.key()),
-                clock.instant(),
+                at,
                 agent.account(),
                 unit,
                 Objects.requireNonNull(form.channel()),
@@ -192,24 +216,40 @@ class NewRequestController {
                 Optional.ofNullable(form.minutes()));
     }
 
-    private String file(Actor.Agent agent, NewRequestForm form, @Nullable Whereabouts where) {
+    private String file(
+            Actor.Agent agent,
+            NewRequestForm form,
+            BindingResult errors,
+            @Nullable Whereabouts where,
+            Optional<Instant> arrived,
+            Wording wording,
+            Model model) {
+        var files = draftPage.stored(agent, form, errors);
+        if (errors.hasErrors()) {
+            var kept = keepDrafts.save(agent, form, files);
+            return draftPage.notKept(agent, kept, form, errors, wording, model).orElseThrow();
+        }
         var statement = new Statement(
                 Objects.requireNonNull(form.description()).strip(),
                 Optional.ofNullable(where).map(this::inLikeliestArea),
                 form.reach().contact(Objects.requireNonNull(form.way())),
                 form.needed(),
                 form.onBehalf());
-        var receipt = receiveRequest.receive(
-                new Actor.ForResident(agent),
-                new NewRequest(
-                        new RequestId(Objects.requireNonNull(form.key())),
-                        Objects.requireNonNull(form.channel()),
-                        Nature.QUESTION,
-                        Optional.ofNullable(form.subject()).flatMap(subjects::byCode),
-                        form.spoken(),
-                        statement,
-                        List.of()));
-        return "redirect:/agents/demandes/%s/recu".formatted(receipt.number());
+        var wanted = new NewRequest(
+                new RequestId(Objects.requireNonNull(form.key())),
+                Objects.requireNonNull(form.channel()),
+                Nature.QUESTION,
+                Optional.ofNullable(form.subject()).flatMap(subjects::byCode),
+                form.spoken(),
+                statement,
+                files,
+                arrived);
+        return switch (fileRequest.file(agent, form, wanted)) {
+            case FileRequest.Filed filed ->
+                "redirect:/agents/demandes/%s/recu".formatted(filed.receipt().number());
+            case FileRequest.Overtaken overtaken ->
+                draftPage.overtaken(agent, overtaken.conflict(), form, wording, model);
+        };
     }
 
     /** Nobody is held up at the edge of two areas: the page of the request shows the doubt. */

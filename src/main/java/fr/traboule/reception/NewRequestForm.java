@@ -8,33 +8,46 @@ import fr.traboule.requests.FindPerson;
 import fr.traboule.requests.Need;
 import fr.traboule.requests.Needs;
 import fr.traboule.requests.Representative;
+import fr.traboule.requests.RequestId;
 import fr.traboule.requests.Statement;
+import fr.traboule.web.DateFields;
 import fr.traboule.web.Language;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * What an agent writes down while somebody is there or on the line, all on one page: a request, or what was answered on the
  * spot.
  *
  * @param key made with the page: the same form sent twice is one request
+ * @param page made with the page too: it tells two windows on the same draft, letter or sheet apart
+ * @param version of the draft, where there is one
  * @param who to find the person by; never kept
  * @param placeAsked the words that the addresses to choose from were found for: a choice made for other words says nothing
  * @param representative name of who speaks for the person
  * @param unit code of the agent's unit, where they work in several
  * @param minutes that it took to answer on the spot
+ * @param arrivedOn when it really came in, where it is written down later
+ * @param arrivedAt the hour of that day
+ * @param arrivedSure « yes » where the agent confirms a day that is long ago
+ * @param files that were chosen now
  */
 record NewRequestForm(
         @NotNull(message = "{reception.new.key.missing}") @Nullable
         UUID key,
+
+        @Nullable UUID page,
+        @Nullable Integer version,
 
         @Size(max = 200, message = "{reception.new.who.tooLong}") @Nullable
         String who,
@@ -73,11 +86,21 @@ record NewRequestForm(
         @Min(value = 1, message = "{reception.new.minutes.wrong}")
         @Max(value = Encounter.MOST_MINUTES, message = "{reception.new.minutes.wrong}")
         @Nullable
-        Integer minutes) {
+        Integer minutes,
+
+        @Nullable DateFields arrivedOn,
+
+        @Size(max = 20, message = "{reception.new.arrivedAt.wrong}") @Nullable
+        String arrivedAt,
+
+        @Nullable String arrivedSure,
+        @Nullable List<MultipartFile> files) {
 
     static NewRequestForm blank(UUID key) {
         return new NewRequestForm(
                 key,
+                RequestId.next().value(),
+                null,
                 null,
                 null,
                 null,
@@ -95,7 +118,71 @@ record NewRequestForm(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 null);
+    }
+
+    /** For something that came in another way or on another day. */
+    NewRequestForm arrived(@Nullable Channel by, Optional<LocalDate> on) {
+        return new NewRequestForm(
+                key,
+                page,
+                version,
+                who,
+                by,
+                description,
+                subjectWords,
+                subject,
+                place,
+                placeAsked,
+                placeChoice,
+                area,
+                way,
+                contact,
+                language,
+                needs,
+                needsWords,
+                representative,
+                quality,
+                unit,
+                minutes,
+                on.map(DateFields::of).orElse(null),
+                arrivedAt,
+                arrivedSure,
+                files);
+    }
+
+    /** With a few words. */
+    NewRequestForm saying(Channel by, String words, Optional<String> about, Optional<String> where) {
+        return new NewRequestForm(
+                key,
+                page,
+                version,
+                who,
+                by,
+                words,
+                subjectWords,
+                about.orElse(null),
+                where.orElse(null),
+                placeAsked,
+                placeChoice,
+                area,
+                way,
+                contact,
+                language,
+                needs,
+                needsWords,
+                representative,
+                quality,
+                unit,
+                minutes,
+                arrivedOn,
+                arrivedAt,
+                arrivedSure,
+                files);
     }
 
     /** The same, with how to reach somebody who was here before: what was typed since goes. */
@@ -103,6 +190,8 @@ record NewRequestForm(
         var known = person.contact();
         return new NewRequestForm(
                 key,
+                page,
+                version,
                 who,
                 channel,
                 description,
@@ -124,11 +213,123 @@ record NewRequestForm(
                 representative,
                 quality,
                 unit,
-                minutes);
+                minutes,
+                arrivedOn,
+                arrivedAt,
+                arrivedSure,
+                files);
+    }
+
+    /** What a draft keeps: neither whom one looked for, nor files, which it has apart. */
+    NewRequestForm kept() {
+        return new NewRequestForm(
+                key,
+                null,
+                null,
+                null,
+                channel,
+                description,
+                subjectWords,
+                subject,
+                place,
+                placeAsked,
+                placeChoice,
+                area,
+                way,
+                contact,
+                language,
+                needs,
+                needsWords,
+                representative,
+                quality,
+                unit,
+                minutes,
+                arrivedOn,
+                arrivedAt,
+                null,
+                null);
+    }
+
+    /** What a draft kept, on a new page. */
+    NewRequestForm of(UUID draft, int seen) {
+        return new NewRequestForm(
+                draft,
+                RequestId.next().value(),
+                seen,
+                who,
+                channel,
+                description,
+                subjectWords,
+                subject,
+                place,
+                placeAsked,
+                placeChoice,
+                area,
+                way,
+                contact,
+                language,
+                needs,
+                needsWords,
+                representative,
+                quality,
+                unit,
+                minutes,
+                arrivedOn,
+                arrivedAt,
+                arrivedSure,
+                files);
+    }
+
+    /** The same words as a draft of their own. */
+    NewRequestForm apart() {
+        return new NewRequestForm(
+                RequestId.next().value(),
+                RequestId.next().value(),
+                null,
+                who,
+                channel,
+                description,
+                subjectWords,
+                subject,
+                place,
+                placeAsked,
+                placeChoice,
+                area,
+                way,
+                contact,
+                language,
+                needs,
+                needsWords,
+                representative,
+                quality,
+                unit,
+                minutes,
+                arrivedOn,
+                arrivedAt,
+                arrivedSure,
+                files);
+    }
+
+    /** A browser sends an empty part where nothing was chosen. */
+    List<MultipartFile> chosen() {
+        return files == null
+                ? List.of()
+                : files.stream()
+                        .filter(file -> file.getOriginalFilename() != null
+                                && !file.getOriginalFilename().isEmpty())
+                        .toList();
+    }
+
+    /** Whether another day or hour than now was said. */
+    boolean saysArrival() {
+        return arrivedOn != null && !arrivedOn.isEmpty() || given(arrivedAt).isPresent();
     }
 
     /** Says what a request needs and is missing. */
     void checkRequest(Errors errors) {
+        if (channel == Channel.WEB) {
+            errors.rejectValue("channel", "reception.new.channel.missing");
+        }
         if (description == null || description.isBlank()) {
             errors.rejectValue("description", "reception.new.description.missing");
         }
@@ -149,6 +350,9 @@ record NewRequestForm(
 
     /** Says what is missing of something answered on the spot: it was about something, said in a few words at most. */
     void checkEncounter(Errors errors) {
+        if (channel != null && channel != Channel.COUNTER && channel != Channel.PHONE) {
+            errors.rejectValue("channel", "reception.new.channel.onTheSpot");
+        }
         if (description != null && description.length() > Encounter.LONGEST) {
             errors.rejectValue("description", "reception.new.description.tooLongOnTheSpot");
         }

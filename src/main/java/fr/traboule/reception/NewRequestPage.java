@@ -50,6 +50,10 @@ class NewRequestPage {
     private final Directory directory;
     private final ReadCallBacks callBacks;
     private final CallBackViews callBackViews;
+    private final Origin.Finder origins;
+    private final KeepDrafts keepDrafts;
+    private final ConflictWords conflictWords;
+    private final DeskFiles deskFiles;
 
     NewRequestPage(
             Subjects subjects,
@@ -61,7 +65,11 @@ class NewRequestPage {
             AgentUnits units,
             Directory directory,
             ReadCallBacks callBacks,
-            CallBackViews callBackViews) {
+            CallBackViews callBackViews,
+            Origin.Finder origins,
+            KeepDrafts keepDrafts,
+            ConflictWords conflictWords,
+            DeskFiles deskFiles) {
         this.subjects = subjects;
         this.suggestSubjects = suggestSubjects;
         this.findPlace = findPlace;
@@ -72,6 +80,10 @@ class NewRequestPage {
         this.directory = directory;
         this.callBacks = callBacks;
         this.callBackViews = callBackViews;
+        this.origins = origins;
+        this.keepDrafts = keepDrafts;
+        this.conflictWords = conflictWords;
+        this.deskFiles = deskFiles;
     }
 
     /** A request of whoever may be there. */
@@ -118,7 +130,9 @@ class NewRequestPage {
                                 request, directory.unit(request.unit()).name().in(language)))
                         .toList());
         model.addAttribute("nearby", nearby(agent, form, language));
-        model.addAttribute("channels", options(Stream.of(Channel.COUNTER, Channel.PHONE), wording));
+        model.addAttribute(
+                "channels",
+                options(Stream.of(Channel.COUNTER, Channel.PHONE, Channel.LETTER, Channel.PAPER_FORM), wording));
         model.addAttribute("ways", options(Arrays.stream(AnswerWay.values()), wording));
         model.addAttribute("needs", options(Arrays.stream(Need.values()), wording));
         model.addAttribute(
@@ -138,6 +152,15 @@ class NewRequestPage {
         model.addAttribute("units", units.options(agent, language));
         model.addAttribute("needsOpen", form.saysNeeds());
         model.addAttribute("behalfOpen", form.saysRepresentative());
+        var key = Optional.ofNullable(form.key());
+        var origin = key.map(id -> origins.of(agent, id)).orElse(Origin.NOW);
+        model.addAttribute("origin", origin);
+        model.addAttribute("arrivalOpen", origin.isPaper() || form.saysArrival());
+        model.addAttribute("sure", List.of(Option.of("oui", wording.text("reception.new.arrivedSure.yes"))));
+        var draft = key.flatMap(id -> keepDrafts.mine(agent, id));
+        model.addAttribute("files", draft.map(deskFiles::of).orElse(List.of()));
+        model.addAttribute(
+                "saved", draft.map(known -> conflictWords.saved(known, wording)).orElse(""));
         return "reception/new";
     }
 

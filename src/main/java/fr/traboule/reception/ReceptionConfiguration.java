@@ -1,5 +1,8 @@
 package fr.traboule.reception;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.traboule.ground.history.AccessLog;
 import fr.traboule.ground.history.History;
 import org.springframework.context.annotation.Bean;
@@ -21,5 +24,12 @@ class ReceptionConfiguration {
     @Bean
     AccessLog receptionAccessLog(JdbcClient jdbc) {
         return new AccessLog(SCHEMA, jdbc);
+    }
+
+    @Bean
+    static RecurringTask<Void> expireDraftsJob(KeepDrafts keepDrafts) {
+        return Tasks.recurring("expire-drafts", FixedDelay.ofHours(1)).execute((instance, context) -> {
+            while (keepDrafts.expire() > 0 && !context.getSchedulerState().isShuttingDown()) {}
+        });
     }
 }

@@ -5,10 +5,12 @@
 @ApplicationModule(
         allowedDependencies = {
             "ground.access",
+            "ground.files",
             "ground.history",
             "web",
             "calendar",
             "city",
+            "paper",
             "staff",
             "routing",
             "requests",

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** What can happen to a request, as its history tells it. */
 public enum FactKind implements Labelled {
     RECEIVED,
+    TYPED_IN,
     QUALIFIED,
     TAKEN,
     NOTED,

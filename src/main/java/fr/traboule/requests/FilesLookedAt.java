@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells in the history of a request what the antivirus said of a file that came with it. */
+/** Tells in the history of a request what the antivirus said of a file that came with it; a letter to qualify is none yet. */
 @Component
 class FilesLookedAt {
 
@@ -30,7 +30,8 @@ class FilesLookedAt {
     }
 
     private void tell(String schema, UUID request, FactKind kind, FileId file, Instant at) {
-        if (schema.equals(RequestsConfiguration.SCHEMA)) {
+        if (schema.equals(RequestsConfiguration.SCHEMA)
+                && ledger.byId(new RequestId(request)).isPresent()) {
             ledger.tell(
                     new RequestId(request),
                     kind,

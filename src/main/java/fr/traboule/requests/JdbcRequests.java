@@ -42,7 +42,7 @@ class JdbcRequests implements Requests {
                                                       status, language, received_at, due_on, sensitive, version)
                         values (:id, :number, :nature, :channel, :subject, :unit, :organisation, :area,
                                 :status, :language, :receivedAt, :dueOn, :sensitive, 0)
-                        on conflict (id) do nothing
+                        on conflict do nothing
                         """)
                 .param("id", request.id().value())
                 .param("number", request.number().signs())

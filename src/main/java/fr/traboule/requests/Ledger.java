@@ -46,6 +46,11 @@ class Ledger {
         return true;
     }
 
+    /** What came in earlier is written down now. */
+    void tellTypedIn(Request request, Instant at, Actor actor) {
+        tell(request, FactKind.TYPED_IN, at, actor, Map.of());
+    }
+
     /** While the person was still writing. */
     private void tellWhatWasSetAside(Request request) {
         files.of(request.id().value()).stream()

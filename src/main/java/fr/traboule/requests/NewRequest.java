@@ -4,6 +4,7 @@ import fr.traboule.ground.files.FileId;
 import fr.traboule.routing.Nature;
 import fr.traboule.routing.Subject;
 import fr.traboule.web.Language;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param id made by whoever files it: sent twice, it is received once
  * @param nature what it is taken for as long as no subject says it
  * @param language of the person
+ * @param arrivedAt when it really came in, where an agent writes it down later: the promise counts from then
  */
 public record NewRequest(
         RequestId id,
@@ -21,4 +23,18 @@ public record NewRequest(
         Optional<Subject> subject,
         Language language,
         Statement statement,
-        List<FileId> files) {}
+        List<FileId> files,
+        Optional<Instant> arrivedAt) {
+
+    /** One that comes in now. */
+    public NewRequest(
+            RequestId id,
+            Channel channel,
+            Nature nature,
+            Optional<Subject> subject,
+            Language language,
+            Statement statement,
+            List<FileId> files) {
+        this(id, channel, nature, subject, language, statement, files, Optional.empty());
+    }
+}

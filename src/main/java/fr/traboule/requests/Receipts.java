@@ -19,7 +19,11 @@ public class Receipts {
     }
 
     Receipt of(Request request) {
-        return new Receipt(request.number(), TrackingSecret.of(request.id(), key));
+        return of(request.id(), request.number());
+    }
+
+    Receipt of(RequestId id, RequestNumber number) {
+        return new Receipt(number, TrackingSecret.of(id, key));
     }
 
     boolean opens(Request request, TrackingSecret typed) {

@@ -9,6 +9,8 @@ import fr.traboule.routing.RouteRequest;
 import fr.traboule.routing.Subject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Service;
@@ -22,12 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReceiveRequest {
 
+    /** What came in earlier still is no request of today. */
+    public static final Period EARLIEST = Period.ofYears(2);
+
     private final Ledger ledger;
     private final Promise promise;
     private final RouteRequest routeRequest;
     private final Mail mail;
     private final Permissions permissions;
     private final Receipts receipts;
+    private final ReserveNumbers numbers;
     private final Clock clock;
     private final RandomGenerator random = new SecureRandom();
 
@@ -38,6 +44,7 @@ public class ReceiveRequest {
             Mail mail,
             Permissions permissions,
             Receipts receipts,
+            ReserveNumbers numbers,
             Clock clock) {
         this.ledger = ledger;
         this.promise = promise;
@@ -45,6 +52,7 @@ public class ReceiveRequest {
         this.mail = mail;
         this.permissions = permissions;
         this.receipts = receipts;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -58,25 +66,41 @@ public class ReceiveRequest {
     /** Where who answers does not follow from what it is about. */
     Receipt receive(Actor actor, NewRequest wanted, Route route) {
         permissions.require(actor, RequestPermission.FILE);
-        var request = opened(wanted, route);
+        var now = clock.instant();
+        requirePossible(actor, wanted, now);
+        var request = opened(wanted, route, now);
         while (!ledger.open(request, wanted, actor)) {
             var already = ledger.byId(wanted.id());
             if (already.isPresent()) {
                 return receipts.of(already.get());
             }
-            request = opened(wanted, route); // the number was taken, which happens once in a very long while
+            request = opened(wanted, route, now); // the number was taken, which happens once in a very long while
+        }
+        if (wanted.arrivedAt().isPresent()) {
+            ledger.tellTypedIn(request, now, actor);
         }
         mail.acknowledge(request, wanted.statement().contact());
         return receipts.of(request);
     }
 
-    private Request opened(NewRequest wanted, Route route) {
-        var now = clock.instant();
+    /** Only staff write down later what came in before. Whoever asks for the date says it in words; here it is a bug. */
+    private static void requirePossible(Actor actor, NewRequest wanted, Instant now) {
+        wanted.arrivedAt().ifPresent(at -> {
+            var earliest = CityTime.startOf(CityTime.day(now).minus(EARLIEST));
+            if (actor instanceof Actor.Resident || at.isAfter(now) || at.isBefore(earliest)) {
+                throw new IllegalArgumentException("Request %s cannot have come in at %s"
+                        .formatted(wanted.id().value(), at));
+            }
+        });
+    }
+
+    private Request opened(NewRequest wanted, Route route, Instant now) {
+        var arrived = wanted.arrivedAt().orElse(now);
         var today = CityTime.day(now);
         var area = wanted.statement().where().flatMap(Whereabouts::area);
         return new Request(
                 wanted.id(),
-                RequestNumber.random(random),
+                numbers.numberOf(wanted.id()).orElseGet(() -> numbers.free(random)),
                 wanted.subject().map(Subject::nature).orElse(wanted.nature()),
                 wanted.channel(),
                 wanted.subject().map(Subject::id),
@@ -86,8 +110,8 @@ public class ReceiveRequest {
                 area,
                 RequestStatus.RECEIVED,
                 wanted.language(),
-                now,
-                promise.dueOn(wanted.subject(), today),
+                arrived,
+                promise.dueOn(wanted.subject(), CityTime.day(arrived)),
                 wanted.subject().filter(Subject::sensitive).isPresent(),
                 0,
                 0,

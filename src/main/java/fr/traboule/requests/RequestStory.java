@@ -35,6 +35,7 @@ public record RequestStory(
                     FILE_RELEASED,
                     FILE_DESTROYED -> true;
             case RECEIVED,
+                    TYPED_IN,
                     QUALIFIED,
                     TAKEN,
                     ANSWERED,

@@ -22,6 +22,9 @@ class Demonstration {
     private static final String REQUESTS = "demonstration/requests.csv";
     private static final String ENCOUNTERS = "demonstration/encounters.csv";
     private static final String CALL_BACKS = "demonstration/call_backs.csv";
+    private static final String LETTERS = "demonstration/letters.csv";
+    private static final String DRAFTS = "demonstration/drafts.csv";
+    private static final String SHEETS = "demonstration/sheets.csv";
 
     private final OpenAccount openAccount;
     private final Posts posts;
@@ -29,6 +32,7 @@ class Demonstration {
     private final AccessRuleBook accessRules;
     private final DemonstrationRequest demonstrationRequest;
     private final DemonstrationReception reception;
+    private final DemonstrationPaper paper;
 
     Demonstration(
             OpenAccount openAccount,
@@ -36,13 +40,15 @@ class Demonstration {
             Directory directory,
             AccessRuleBook accessRules,
             DemonstrationRequest demonstrationRequest,
-            DemonstrationReception reception) {
+            DemonstrationReception reception,
+            DemonstrationPaper paper) {
         this.openAccount = openAccount;
         this.posts = posts;
         this.directory = directory;
         this.accessRules = accessRules;
         this.demonstrationRequest = demonstrationRequest;
         this.reception = reception;
+        this.paper = paper;
     }
 
     @Transactional
@@ -56,6 +62,9 @@ class Demonstration {
         folder.csv(REQUESTS).forEach(line -> demonstrationRequest.add(line, Map.copyOf(agents)));
         folder.csv(ENCOUNTERS).forEach(line -> reception.addEncounter(line, Map.copyOf(agents)));
         folder.csv(CALL_BACKS).forEach(line -> reception.addCallBack(line, Map.copyOf(agents)));
+        folder.csv(LETTERS).forEach(line -> paper.addLetter(line, Map.copyOf(agents)));
+        folder.csv(DRAFTS).forEach(line -> paper.addDraft(line, Map.copyOf(agents)));
+        folder.csv(SHEETS).forEach(line -> paper.addSheets(line, Map.copyOf(agents)));
     }
 
     /** The demonstration's administrator too signs in with the password alone; a city of one's own starts stricter. */

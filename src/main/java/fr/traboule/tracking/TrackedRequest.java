@@ -5,7 +5,6 @@ import fr.traboule.requests.RequestAct;
 import fr.traboule.requests.RequestStatus;
 import fr.traboule.web.TimelineEntry;
 import fr.traboule.web.Words;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.Set;
  *
  * @param title what it is about, where that is known
  * @param passedOnTo the administration that will do the work, where it is not the city
+ * @param received when, in words
  * @param late whether the promised day is over and no answer was given
  * @param possible what the person may do with it now
  */
@@ -26,7 +26,7 @@ record TrackedRequest(
         Words unit,
         Optional<String> phone,
         Optional<Words> passedOnTo,
-        Instant receivedAt,
+        String received,
         LocalDate dueOn,
         boolean late,
         String description,

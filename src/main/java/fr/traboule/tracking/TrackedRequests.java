@@ -45,7 +45,7 @@ class TrackedRequests {
                 unit.name().in(wording.language()),
                 directory.phone(unit),
                 passedOnTo(request, wording),
-                request.receivedAt(),
+                request.channel().received(wording, request.receivedAt()),
                 request.dueOn(),
                 request.status().isOpen() && CityTime.day(clock.instant()).isAfter(request.dueOn()),
                 sheet.statement().description(),

@@ -6,6 +6,7 @@ import fr.traboule.requests.Receipt;
 import fr.traboule.requests.Receipts;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.requests.RequestSheet;
+import fr.traboule.requests.ReserveNumbers;
 import fr.traboule.requests.TrackingSecret;
 import fr.traboule.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,19 +40,30 @@ class TrackingController {
     private final Receipts receipts;
     private final TrackedRequests tracked;
     private final TrackingPage page;
+    private final ReserveNumbers numbers;
     private final Throttle throttle;
 
     TrackingController(
-            ReadRequests requests, Receipts receipts, TrackedRequests tracked, TrackingPage page, Throttle throttle) {
+            ReadRequests requests,
+            Receipts receipts,
+            TrackedRequests tracked,
+            TrackingPage page,
+            ReserveNumbers numbers,
+            Throttle throttle) {
         this.requests = requests;
         this.receipts = receipts;
         this.tracked = tracked;
         this.page = page;
+        this.numbers = numbers;
         this.throttle = throttle;
     }
 
     @GetMapping("/suivi")
-    String ask(@ModelAttribute("form") TrackForm form) {
+    String ask(
+            @ModelAttribute("form") TrackForm form,
+            @RequestParam(name = "papier", required = false) @Nullable String paper,
+            Model model) {
+        model.addAttribute("onPaper", paper != null);
         return "tracking/find";
     }
 
@@ -75,7 +87,8 @@ class TrackingController {
         }
         var secret = form.trackingSecret();
         if (!opens(number.get(), secret, request, response)) {
-            errors.rejectValue("secret", "tracking.find.wrong");
+            errors.rejectValue(
+                    "secret", isOnPaper(number.get(), secret) ? "tracking.find.onPaper" : "tracking.find.wrong");
             return "tracking/find";
         }
         return toPage(number.get());
@@ -94,7 +107,16 @@ class TrackingController {
                 .filter(wanted -> !tooMany(wanted, request))
                 .filter(wanted -> opens(wanted, TrackingSecret.of(code), request, response))
                 .map(wanted -> toPage(wanted) + to)
-                .orElse("redirect:/suivi");
+                .orElseGet(() -> RequestNumber.of(number)
+                        .filter(wanted -> !tooMany(wanted, request))
+                        .filter(wanted -> isOnPaper(wanted, TrackingSecret.of(code)))
+                        .map(wanted -> "redirect:/suivi?papier=oui")
+                        .orElse("redirect:/suivi"));
+    }
+
+    /** Written by hand while the program did not answer. */
+    private boolean isOnPaper(RequestNumber number, Optional<TrackingSecret> secret) {
+        return secret.filter(typed -> numbers.isOnPaper(number, typed)).isPresent();
     }
 
     @GetMapping("/suivi/{number}")

@@ -11,6 +11,13 @@ public record DateFields(
         @Nullable String month,
         @Nullable String year) {
 
+    public static DateFields of(LocalDate date) {
+        return new DateFields(
+                String.valueOf(date.getDayOfMonth()),
+                String.valueOf(date.getMonthValue()),
+                String.valueOf(date.getYear()));
+    }
+
     public boolean isEmpty() {
         return isBlank(day) && isBlank(month) && isBlank(year);
     }

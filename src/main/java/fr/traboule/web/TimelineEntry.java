@@ -1,6 +1,8 @@
 package fr.traboule.web;
 
+import fr.traboule.calendar.CityTime;
 import java.time.Instant;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,10 @@ public record TimelineEntry(
         String title,
         @Nullable String by,
         @Nullable String words,
-        boolean internal) {}
+        boolean internal) {
+
+    /** The very beginning of a day is a day of which nobody knows the hour: that of a stamp. */
+    public boolean isByDay() {
+        return CityTime.time(at).equals(LocalTime.MIDNIGHT);
+    }
+}

@@ -12,6 +12,7 @@ import fr.traboule.ground.access.Role;
 import fr.traboule.requests.HandleRequest.Seen;
 import fr.traboule.web.NotFound;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -99,7 +99,8 @@ class FilesControllerTests {
     }
 
     @BeforeEach
-    void somebodyOfTheTriage() {
+    void somebodyOfTheTriageAndNoFilesOfTheDemonstration() {
+        clear();
         officer = staff.agent(Role.UNIT_HEAD, "orientation-demandes");
     }
 

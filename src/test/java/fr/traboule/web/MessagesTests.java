@@ -21,12 +21,12 @@ class MessagesTests {
     private static final List<TextUse> USES = TextUse.all();
 
     /** Those who work for the city alone see them. */
-    private static final Pattern OF_THE_DESK =
-            Pattern.compile("(answers|desk|reception|correspondence|privacy|upkeep|records|configuration|works)/.*"
+    private static final Pattern OF_THE_DESK = Pattern.compile(
+            "(answers|desk|paper|reception|correspondence|privacy|upkeep|records|configuration|works)/.*"
                     + "|city/(hours\\w*\\.jte|HoursController\\.java)"
                     + "|web/(UnreadHours\\.java|administration\\.jte|AdministrationController\\.java)"
                     + "|\\w+/\\w+Work\\.java"
-                    + "|\\w+Permission(\\.java)?|StaffFact|Look|CallLook|requests/RequestTrail\\.java|Reason|QueueView|Need|CallBackState|CallFact|OtherWay|requests/person\\.jte|AnswerAct|ModelState|VersionKind|Variable"
+                    + "|\\w+Permission(\\.java)?|StaffFact|Look|CallLook|requests/RequestTrail\\.java|Reason|QueueView|Need|CallBackState|CallFact|OtherWay|requests/person\\.jte|AnswerAct|ModelState|VersionKind|Variable|ConflictKind|DraftFact|LetterCondition|LetterFact|LetterState|SettleReason|SheetState"
                     + "|staff/(mine\\w*|absences|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable|import\\w*)\\.jte"
                     + "|staff/(Absences|Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Proof|Roles|ImportAgents)Controller\\.java"
                     + "|staff/(StaffTimeline|AccountForm|InviteForm|WorkOptions|AgentsList|ImportAgents)\\.java");

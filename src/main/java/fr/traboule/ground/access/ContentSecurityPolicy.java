@@ -8,18 +8,28 @@ import org.springframework.security.web.header.HeaderWriter;
 
 /**
  * What a page may load: no inline style, nothing from elsewhere, in nobody's frame, and no script but on the pages that ask a
- * browser for a passkey, which only a script can.
+ * browser for a passkey, which only a script can, and on the screen of the desk that saves what is typed by itself.
  */
 class ContentSecurityPolicy implements HeaderWriter {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /** The desk's one screen saves drafts by itself; nothing else of it needs a script. */
+    private static final String SAVES_DRAFTS = "/agents/nouvelle";
+
     private static final Pattern ASKS_FOR_PASSKEYS =
             Pattern.compile("/connexion/cle|/connexion/second-facteur/cle|/agents/compte/second-facteur/(preuve/)?cle");
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", hasScript(request) ? POLICY + "; script-src 'self'" : POLICY);
+        response.setHeader("Content-Security-Policy", POLICY + script(request));
+    }
+
+    private static String script(HttpServletRequest request) {
+        if (request.getRequestURI().equals(SAVES_DRAFTS)) {
+            return "; script-src 'self'; connect-src 'self'";
+        }
+        return hasScript(request) ? "; script-src 'self'" : "";
     }
 
     private static boolean hasScript(HttpServletRequest request) {

@@ -1,4 +1,4 @@
-// Asks the browser for a passkey, or to make one, and sends its answer by the form of the page. The only script of the
+// Asks the browser for a passkey, or to make one, and sends its answer by the form of the page. One of the two scripts of the
 // program: without it the page says how to go on. Texts come from the page.
 "use strict";
 (() => {

@@ -44,9 +44,9 @@ class PermissionsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             RESIDENT                | requests.file
-            RECEPTION_AGENT         | reception.call_back reception.log_encounter requests.file requests.note requests.read
-            CASE_OFFICER            | answers.read reception.call_back reception.log_encounter requests.file requests.handle requests.note requests.read
-            UNIT_HEAD               | answers.edit answers.read reception.call_back reception.log_encounter requests.file requests.handle requests.note requests.read staff.manage_absences
+            RECEPTION_AGENT         | paper.handle_letters paper.print_sheets reception.call_back reception.log_encounter requests.file requests.note requests.read
+            CASE_OFFICER            | answers.read paper.handle_letters paper.print_sheets reception.call_back reception.log_encounter requests.file requests.handle requests.note requests.read
+            UNIT_HEAD               | answers.edit answers.read paper.handle_letters paper.print_sheets reception.call_back reception.log_encounter requests.file requests.handle requests.note requests.read staff.manage_absences
             DATA_PROTECTION_OFFICER | privacy.read_access_log
             ADMINISTRATOR           | answers.edit answers.edit_everywhere answers.read city.verify_hours correspondence.read_mailbox records.change requests.judge_files staff.change_rules staff.manage_accounts upkeep.run works.oversee works.rebuild
             """)

@@ -1,0 +1,66 @@
+package fr.traboule.paper;
+
+import fr.traboule.city.UnitClosed;
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.files.FileCleared;
+import fr.traboule.ground.files.FileSetAside;
+import fr.traboule.ground.history.Fact;
+import fr.traboule.ground.history.History;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What happens to letters without anybody touching them, each in the transaction of what causes it. */
+@Component
+class LettersChange {
+
+    private static final String OF_REQUESTS = "requests";
+    private static final String OURS = "paper";
+
+    private final Letters letters;
+    private final Sheets sheets;
+    private final History history;
+
+    LettersChange(Letters letters, Sheets sheets, History paperHistory) {
+        this.letters = letters;
+        this.sheets = sheets;
+        this.history = paperHistory;
+    }
+
+    /** It stays in the register, and says what it is. */
+    @EventListener
+    void on(FileSetAside aside) {
+        if (isKnown(aside.schema()) && letters.nowIn(aside.owner(), LetterCondition.DANGEROUS)) {
+            tell(aside.owner(), LetterFact.SET_ASIDE, aside.at(), Map.of());
+        }
+    }
+
+    @EventListener
+    void on(FileCleared cleared) {
+        var condition = cleared.schema().equals(OF_REQUESTS) ? LetterCondition.READABLE : LetterCondition.UNREADABLE;
+        if (isKnown(cleared.schema()) && letters.nowIn(cleared.owner(), condition)) {
+            tell(cleared.owner(), LetterFact.CLEARED, cleared.at(), Map.of());
+        }
+    }
+
+    private static boolean isKnown(String schema) {
+        return schema.equals(OF_REQUESTS) || schema.equals(OURS);
+    }
+
+    @EventListener
+    void on(UnitClosed closed) {
+        letters.move(closed.unit(), closed.successor())
+                .forEach(letter -> tell(
+                        letter.value(),
+                        LetterFact.MOVED_WITH_UNIT,
+                        closed.at(),
+                        Map.of("unit", closed.successor().value().toString())));
+        sheets.move(closed.unit(), closed.successor());
+    }
+
+    private void tell(UUID letter, LetterFact fact, Instant at, Map<String, String> details) {
+        history.add(Fact.of(letter, fact.code(), at, new Actor.Program(), details));
+    }
+}
