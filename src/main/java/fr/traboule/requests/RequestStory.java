@@ -53,7 +53,10 @@ public record RequestStory(
                     MOVED_BACK,
                     MAIL_SENT,
                     FILE_SET_ASIDE,
-                    FILE_CLEARED -> false;
+                    FILE_CLEARED,
+                    ARCHIVED,
+                    BROUGHT_BACK,
+                    DESTROYED -> false;
         };
     }
 }

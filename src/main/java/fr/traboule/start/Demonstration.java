@@ -22,6 +22,7 @@ class Demonstration {
     private static final String REQUESTS = "demonstration/requests.csv";
     private static final String ENCOUNTERS = "demonstration/encounters.csv";
     private static final String CALL_BACKS = "demonstration/call_backs.csv";
+    private static final String OLD_REQUESTS = "demonstration/old_requests.csv";
 
     private final OpenAccount openAccount;
     private final Posts posts;
@@ -29,6 +30,7 @@ class Demonstration {
     private final AccessRuleBook accessRules;
     private final DemonstrationRequest demonstrationRequest;
     private final DemonstrationReception reception;
+    private final DemonstrationArchives archives;
 
     Demonstration(
             OpenAccount openAccount,
@@ -36,13 +38,15 @@ class Demonstration {
             Directory directory,
             AccessRuleBook accessRules,
             DemonstrationRequest demonstrationRequest,
-            DemonstrationReception reception) {
+            DemonstrationReception reception,
+            DemonstrationArchives archives) {
         this.openAccount = openAccount;
         this.posts = posts;
         this.directory = directory;
         this.accessRules = accessRules;
         this.demonstrationRequest = demonstrationRequest;
         this.reception = reception;
+        this.archives = archives;
     }
 
     @Transactional
@@ -56,6 +60,7 @@ class Demonstration {
         folder.csv(REQUESTS).forEach(line -> demonstrationRequest.add(line, Map.copyOf(agents)));
         folder.csv(ENCOUNTERS).forEach(line -> reception.addEncounter(line, Map.copyOf(agents)));
         folder.csv(CALL_BACKS).forEach(line -> reception.addCallBack(line, Map.copyOf(agents)));
+        archives.add(folder.csv(OLD_REQUESTS), Map.copyOf(agents));
     }
 
     /** The demonstration's administrator too signs in with the password alone; a city of one's own starts stricter. */

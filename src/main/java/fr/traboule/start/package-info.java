@@ -10,6 +10,7 @@
             "routing",
             "requests",
             "reception",
+            "retention",
             "pact"
         })
 @NullMarked

@@ -46,8 +46,9 @@ class PermissionsTests {
             RESIDENT                | requests.file
             RECEPTION_AGENT         | reception.call_back reception.log_encounter requests.file requests.note requests.read
             CASE_OFFICER            | answers.read reception.call_back reception.log_encounter requests.file requests.handle requests.note requests.read
-            UNIT_HEAD               | answers.edit answers.read reception.call_back reception.log_encounter requests.file requests.handle requests.note requests.read
-            DATA_PROTECTION_OFFICER | requests.read_access_log
+            UNIT_HEAD               | answers.edit answers.read reception.call_back reception.log_encounter requests.file requests.handle requests.note requests.read retention.hold retention.read_archived
+            DATA_PROTECTION_OFFICER | requests.read_access_log retention.oversee retention.propose
+            ARCHIVIST               | retention.hold retention.oversee retention.propose retention.read_archived retention.read_archived_everywhere retention.sign_visa
             ADMINISTRATOR           | answers.edit answers.edit_everywhere answers.read city.verify_hours correspondence.read_mailbox records.change requests.judge_files staff.change_rules staff.manage_accounts upkeep.run works.oversee works.rebuild
             """)
     void eachRoleMayDoThisAndNothingElse(Role role, String permitted) {
