@@ -48,8 +48,7 @@ class EliminateWork implements LongWork {
     static NewWork of(Proposal proposal) {
         return NewWork.of(KIND)
                 .titled(proposal.reference())
-                .with(PROPOSAL, proposal.id().value().toString())
-                .onlyOne();
+                .with(PROPOSAL, proposal.id().value().toString());
     }
 
     @Override

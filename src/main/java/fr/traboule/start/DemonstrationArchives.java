@@ -70,7 +70,7 @@ class DemonstrationArchives {
         var batches = lines.stream().collect(groupingBy(line -> line.required("batch")));
         var officer = Objects.requireNonNull(agents.get("protection@demo.example"));
         var archivist = Objects.requireNonNull(agents.get("archives@demo.example"));
-        takeOver(batches.get("first"), agents);
+        takeOver(batch(batches, "first"), agents);
         archiveDue.next();
         propose.propose(officer).ifPresent(list -> {
             decide.sign(
@@ -81,15 +81,19 @@ class DemonstrationArchives {
                     Optional.of("DEMO-1 (fictif)"));
             decide.carryOut(officer, list);
         });
-        var held = takeOver(batches.get("held"), agents);
+        var held = takeOver(batch(batches, "held"), agents);
         archiveDue.next();
         held.forEach(number ->
                 kept.hold(archivist, number, HoldReason.LITIGATION, Optional.of("Recours indemnitaire (fictif)")));
-        takeOver(batches.get("second"), agents);
+        takeOver(batch(batches, "second"), agents);
         archiveDue.next();
         propose.propose(officer);
-        takeOver(batches.get("archived"), agents);
+        takeOver(batch(batches, "archived"), agents);
         archiveDue.next();
+    }
+
+    private static List<Line> batch(Map<String, List<Line>> batches, String name) {
+        return batches.getOrDefault(name, List.of());
     }
 
     private List<RequestNumber> takeOver(List<Line> lines, Map<String, Actor.Agent> agents) {

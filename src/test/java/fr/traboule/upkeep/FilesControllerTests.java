@@ -106,7 +106,7 @@ class FilesControllerTests {
     @AfterEach
     void clear() {
         CLAMD.in(TestClamd.Mood.WORKS);
-        jdbc.sql("delete from requests.file").update();
+        FilesFixture.forgetAll(jdbc);
     }
 
     @Test
