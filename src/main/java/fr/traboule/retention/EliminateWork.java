@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EliminateWork implements LongWork {
 
-    static final String KIND = "retention.eliminate";
+    static final String KIND = "retention.carry-out";
     static final int PORTION = 100;
     private static final String PROPOSAL = "proposal";
 
@@ -58,7 +58,7 @@ class EliminateWork implements LongWork {
 
     @Override
     public String title() {
-        return "retention.eliminate.title";
+        return "retention.carryOut.title";
     }
 
     @Override

@@ -7,6 +7,7 @@ import fr.traboule.ground.files.FileStore;
 import fr.traboule.ground.history.Fact;
 import fr.traboule.ground.history.History;
 import fr.traboule.requests.ArchiveRequests;
+import fr.traboule.requests.Archived;
 import fr.traboule.requests.ReadArchives;
 import fr.traboule.requests.Request;
 import fr.traboule.requests.RequestId;
@@ -157,6 +158,9 @@ public class KeptRequests {
     /** It is taken out of the list that it is on, if it is on one. @return false if it was held already, or is gone */
     public boolean hold(Actor.Agent agent, RequestNumber number, HoldReason reason, Optional<String> words) {
         permissions.require(agent, RetentionPermission.HOLD);
+        if (isDestroyed(number)) {
+            return false;
+        }
         var request = held(agent, number);
         holds.lock(request.id());
         var isThere = readable(agent, number).or(() -> current(agent, number)).isPresent();
@@ -185,6 +189,9 @@ public class KeptRequests {
     /** It is open again, with whoever answered for it. @return false if somebody was faster, or it cannot be */
     boolean bringBack(Actor.Agent agent, RequestNumber number, String why) {
         permissions.require(agent, RetentionPermission.READ_ARCHIVED);
+        if (isDestroyed(number)) {
+            return false;
+        }
         var request = readable(agent, number).orElseThrow(NotFound::new);
         if (!archiveRequests.bringBack(agent, request.id(), why)) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -192,6 +199,15 @@ public class KeptRequests {
         }
         takeOut(agent, request.id(), OutReason.REOPENED);
         return true;
+    }
+
+    /** It is not there to be read any more, and that it was is known to all who work on requests. */
+    private boolean isDestroyed(RequestNumber number) {
+        return archiveRequests
+                .byNumber(number)
+                .flatMap(Request::archived)
+                .filter(Archived::isDestroyed)
+                .isPresent();
     }
 
     private void takeOut(Actor.Agent agent, RequestId request, OutReason reason) {

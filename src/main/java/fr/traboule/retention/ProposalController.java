@@ -94,10 +94,10 @@ class ProposalController {
         if (form.ids().isEmpty()) {
             errors.rejectValue("requests", "retention.out.missing");
         }
-        if (!OutReason.CHOSEN.contains(form.reason())) {
+        var reason = form.reason();
+        if (reason == null || !OutReason.CHOSEN.contains(reason)) {
             errors.rejectValue("reason", "retention.out.reason.missing");
         }
-        var reason = form.reason();
         return errors.hasErrors() || reason == null
                 ? page(agent, known(id), after, wording, model)
                 : after(decide.takeOut(agent, known(id), form.ids(), reason), agent, known(id), wording, model);
@@ -198,6 +198,12 @@ class ProposalController {
                                 entry, subjects.of(entry.subject(), wording), subjects.of(entry.unit(), wording)))
                         .toList());
         model.addAttribute("after", after);
+        model.addAttribute(
+                "choices",
+                shown.stream()
+                        .filter(entry -> entry.out().isEmpty())
+                        .map(entry -> choice(entry, wording))
+                        .toList());
         model.addAttribute("mayTakeOut", mayDecide && mayTakeOut(proposal.state()));
         model.addAttribute("mayDecide", mayDecide && proposal.state() == ProposalState.PROPOSED);
         model.addAttribute("isOwn", isOwn);
@@ -218,6 +224,17 @@ class ProposalController {
                         ? address(id) + "?apres=" + shown.getLast().number().signs()
                         : null);
         return "retention/proposal";
+    }
+
+    private Option choice(ProposalEntry entry, Wording wording) {
+        return new Option(
+                entry.request().value().toString(),
+                entry.number().toString(),
+                wording.text(
+                        "retention.out.hint",
+                        subjects.of(entry.subject(), wording),
+                        subjects.of(entry.unit(), wording),
+                        wording.shortDate(entry.endedAt())));
     }
 
     private static boolean mayTakeOut(ProposalState state) {

@@ -117,7 +117,7 @@ class ArchivePagesTests {
                                 .digest(numbers.getResponse().getContentAsByteArray())));
         assertThat(Answer.body(get(officer, list + "/bordereau.csv")))
                 .startsWith("\ufeffNuméro,Motif de demande,Service")
-                .contains(number + ",Un lampadaire");
+                .contains(number + ",Lampadaire éteint");
         assertThat(Answer.page(get(archivist, "/agents/archives/" + number)).text())
                 .contains("Il n’en reste que des dates");
     }

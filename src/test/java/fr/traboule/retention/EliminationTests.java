@@ -16,6 +16,7 @@ import fr.traboule.requests.ArchiveRequests;
 import fr.traboule.requests.RequestFixture;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.retention.DecideElimination.Outcome;
+import fr.traboule.web.NotFound;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -401,7 +402,11 @@ class EliminationTests {
             try (var threads = Executors.newFixedThreadPool(2)) {
                 var back = threads.submit(() -> {
                     start.await();
-                    return kept.bringBack(archivist, number, "Un recours");
+                    try {
+                        return kept.bringBack(archivist, number, "Un recours");
+                    } catch (NotFound gone) {
+                        return false;
+                    }
                 });
                 var gone = threads.submit(() -> {
                     start.await();
