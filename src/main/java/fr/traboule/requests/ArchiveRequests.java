@@ -25,6 +25,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ArchiveRequests {
 
+    static final String ARCHIVE = """
+            with due as materialized (
+                select found.id
+                  from unnest(:subjects, :instants) as wanted (subject, before),
+                       lateral (select r.id
+                                  from requests.request r
+                                 where coalesce(r.subject_id, '00000000-0000-0000-0000-000000000000') = wanted.subject
+                                   and r.ended_at is not null and r.archived_at is null
+                                   and r.ended_at < wanted.before and r.ended_at <= :mayBeReopened
+                                   and not exists (select from requests.request main
+                                                    where main.id = r.merged_into and main.archived_at is null)
+                                 order by r.ended_at, r.id
+                                 limit :most
+                                   for update of r skip locked) as found
+                 limit :most),
+            apart as (
+                update requests.request r set archived_at = :now, version = version + 1
+                  from due
+                 where r.id = due.id and r.archived_at is null
+                returning r.id),
+            hidden as (
+                update requests.search_entry e set archived = true from apart where e.request_id = apart.id)
+            select id from apart order by id
+            """;
+
     private final JdbcClient jdbc;
     private final Requests requests;
     private final Ledger ledger;
@@ -65,30 +90,7 @@ public class ArchiveRequests {
     public int archive(List<EndedBefore> due, int most) {
         var now = clock.instant();
         var mayBeReopened = now.minus(PersonActs.MAY_REOPEN);
-        var archived = jdbc.sql("""
-                        with due as materialized (
-                            select found.id
-                              from unnest(:subjects, :instants) as wanted (subject, before),
-                                   lateral (select r.id
-                                              from requests.request r
-                                             where coalesce(r.subject_id, '00000000-0000-0000-0000-000000000000') = wanted.subject
-                                               and r.ended_at is not null and r.archived_at is null
-                                               and r.ended_at < wanted.before and r.ended_at <= :mayBeReopened
-                                               and not exists (select from requests.request main
-                                                                where main.id = r.merged_into and main.archived_at is null)
-                                             order by r.ended_at, r.id
-                                             limit :most
-                                               for update of r skip locked) as found
-                             limit :most),
-                        apart as (
-                            update requests.request r set archived_at = :now, version = version + 1
-                              from due
-                             where r.id = due.id and r.archived_at is null
-                            returning r.id),
-                        hidden as (
-                            update requests.search_entry e set archived = true from apart where e.request_id = apart.id)
-                        select id from apart order by id
-                        """)
+        var archived = jdbc.sql(ARCHIVE)
                 .param("subjects", due.stream().map(EndedBefore::key).toArray(UUID[]::new))
                 .param(
                         "instants",

@@ -35,7 +35,7 @@ class Proposals {
             """;
 
     /** Past its time on the list's day, nobody holds it, it is on no list, and nobody said that it is kept for ever. */
-    private static final String DUE = """
+    static final String DUE = """
             unnest(:subjects, :instants, :rules) as wanted (subject, before, rule),
                  lateral (select r.id, r.number, r.subject_id, r.unit_id, r.received_at, r.ended_at
                             from requests.request r

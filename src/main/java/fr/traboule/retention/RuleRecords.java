@@ -8,6 +8,7 @@ import fr.traboule.records.RecordFile;
 import fr.traboule.records.RecordQuery;
 import fr.traboule.records.RecordWriter;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,8 +69,8 @@ class RuleRecords implements RecordFile, RecordWriter {
 
     @Override
     public void write(Line line) {
-        var subject = line.text("subject");
-        var theme = line.text("theme");
+        var subject = known(line, "subject", "select exists (select from routing.subject where code = ?)");
+        var theme = known(line, "theme", "select exists (select from routing.theme where code = ?)");
         if (subject.isPresent() && theme.isPresent()) {
             throw line.wrong("theme", "subjectOrTheme");
         }
@@ -93,6 +94,15 @@ class RuleRecords implements RecordFile, RecordWriter {
                 .param("reference", line.required("legal_reference"))
                 .param("confirmed", line.yes("confirmed"))
                 .update();
+    }
+
+    private Optional<String> known(Line line, String column, String exists) {
+        var code = line.text(column);
+        if (code.isPresent()
+                && !jdbc.sql(exists).param(code.get()).query(Boolean.class).single()) {
+            throw line.wrong(column, "notIn", column + "s");
+        }
+        return code;
     }
 
     private static int months(Line line, String column) {

@@ -16,6 +16,7 @@ import fr.traboule.records.RecordFiles;
 import fr.traboule.routing.Subject;
 import fr.traboule.routing.Subjects;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -119,7 +120,7 @@ class RuleRecordsTests {
     @ParameterizedTest
     @CsvSource(textBlock = """
             proprete, rulesOfTheSame
-            rien,     ruleOfNothing
+            rien,     notIn
             """)
     void aRuleIsForSomethingThatIsThereAndHasNoOther(String theme, String what) {
         assertThat(draft(Map.of("theme", theme)))
@@ -129,6 +130,26 @@ class RuleRecordsTests {
                                 .singleElement()
                                 .extracting(Problem::what)
                                 .isEqualTo(what));
+    }
+
+    @Test
+    void aSubjectThatHasARuleDoesNotGoWithoutIt() {
+        var proposal = new Proposal(Origin.PAGE, Optional.empty());
+        proposal.remove(files.byName("subjects").orElseThrow(), "remerciement");
+        files.byName("subject_texts")
+                .ifPresent(file -> List.of("fr", "en", "ar")
+                        .forEach(language -> proposal.remove(file, "remerciement|" + language)));
+        files.byName("competences")
+                .ifPresent(file -> file.read().stream()
+                        .filter(entry -> entry.cell("subject").equals("remerciement"))
+                        .forEach(entry -> proposal.remove(file, entry.key(file.key()))));
+
+        assertThat(changes.draft(administrator, proposal))
+                .isInstanceOfSatisfying(
+                        Changes.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::what)
+                                .containsAnyOf("ruleOfNothing", "modelFitsNothing"));
     }
 
     private Rule rule(String subject) {
