@@ -15,7 +15,8 @@
             "city",
             "works",
             "routing",
-            "requests"
+            "requests",
+            "desk"
         })
 @NullMarked
 package fr.traboule.retention;

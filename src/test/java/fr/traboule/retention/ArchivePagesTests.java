@@ -216,6 +216,24 @@ class ArchivePagesTests {
                 .hasStatus(404);
     }
 
+    /** A trial may begin long before a request is archived. */
+    @Test
+    void aRequestThatIsNotArchivedIsHeldFromItsPage() {
+        var number = fixture.answered(KeptFixture.LAMP, fixture.today().minusMonths(1));
+        var head = staff.agent(Role.UNIT_HEAD, KeptFixture.UNIT);
+        var address = "/agents/archives/" + number;
+        assertThat(Answer.page(get(head, "/agents/demandes/" + number)).select("main a[href=" + address + "]"))
+                .hasSize(1);
+        assertThat(Answer.page(get(
+                                staff.agent(Role.CASE_OFFICER, KeptFixture.UNIT), "/agents/demandes/" + number))
+                        .select("main a[href=" + address + "]"))
+                .isEmpty();
+
+        assertThat(post(head, address + "/geler", Map.of("hold", "LITIGATION"))).hasStatus(303);
+
+        assertThat(Answer.page(get(head, "/agents/demandes/" + number)).text()).contains("Gelée");
+    }
+
     @Test
     void nothingIsThereForWhoInventsAnAddress() {
         assertThat(get(archivist, ADDRESS + "/bordereaux/rien")).hasStatus(404);
