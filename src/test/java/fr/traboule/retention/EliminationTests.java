@@ -11,6 +11,8 @@ import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Role;
 import fr.traboule.ground.files.FileCheck;
 import fr.traboule.ground.files.FileStore;
+import fr.traboule.ground.works.AskForWork;
+import fr.traboule.ground.works.NewWork;
 import fr.traboule.ground.works.WorkFixture;
 import fr.traboule.requests.ArchiveRequests;
 import fr.traboule.requests.RequestFixture;
@@ -70,6 +72,9 @@ class EliminationTests {
 
     @Autowired
     WorkFixture works;
+
+    @Autowired
+    AskForWork askForWork;
 
     @Autowired
     FileStore requestsFiles;
@@ -291,6 +296,8 @@ class EliminationTests {
         assertThat(placesOf(token)).isEmpty();
         assertThat(rowsOf(id)).as("only ids, codes and instants").containsExactlyInAnyOrder("request", "unit_period");
         assertThat(statistics()).isEqualTo(before);
+        rebuildTheSearch();
+        assertThat(rowsOf(id)).as("nor made again").containsExactlyInAnyOrder("request", "unit_period");
         assertThat(facts(number)).startsWith("received").endsWith("archived", "destroyed");
     }
 
@@ -564,6 +571,13 @@ class EliminationTests {
                         .single())
                 .map(pair -> pair[0])
                 .toList();
+    }
+
+    private void rebuildTheSearch() {
+        var work = askForWork
+                .ask(staff.agent(Role.ADMINISTRATOR), NewWork.of("requests.rebuild-search"))
+                .id();
+        while (works.run(work)) {}
     }
 
     /** What a yearly report counts. */
