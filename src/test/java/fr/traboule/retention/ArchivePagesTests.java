@@ -224,8 +224,7 @@ class ArchivePagesTests {
         var address = "/agents/archives/" + number;
         assertThat(Answer.page(get(head, "/agents/demandes/" + number)).select("main a[href=" + address + "]"))
                 .hasSize(1);
-        assertThat(Answer.page(get(
-                                staff.agent(Role.CASE_OFFICER, KeptFixture.UNIT), "/agents/demandes/" + number))
+        assertThat(Answer.page(get(staff.agent(Role.CASE_OFFICER, KeptFixture.UNIT), "/agents/demandes/" + number))
                         .select("main a[href=" + address + "]"))
                 .isEmpty();
 

@@ -26,13 +26,17 @@ class DemonstrationArchivesTests {
                          where a.email = 'protection@demo.example'
                          group by p.id order by p.id
                         """)).containsExactly("signed 3", "proposed 3");
-        assertThat(list("select kind from ground.work where kind = 'retention.carry-out' and title_arguments::text like '%-0001%'"))
+        assertThat(
+                        list(
+                                "select kind from ground.work where kind = 'retention.carry-out' and title_arguments::text like '%-0001%'"))
                 .hasSize(1);
     }
 
     @Test
     void oneThatIsHeldAndSomeThatAreArchived() {
-        assertThat(list("select reason from retention.hold where words = 'Recours indemnitaire (fictif)' and lifted_at is null"))
+        assertThat(
+                        list(
+                                "select reason from retention.hold where words = 'Recours indemnitaire (fictif)' and lifted_at is null"))
                 .containsExactly("litigation");
         assertThat(list("""
                         select s.description from requests.statement s join requests.request r on r.id = s.request_id
