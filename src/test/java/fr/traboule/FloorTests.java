@@ -20,6 +20,7 @@ class FloorTests {
             "requests",
             "answers",
             "reception",
+            "retention",
             "intake",
             "correspondence",
             "pact");

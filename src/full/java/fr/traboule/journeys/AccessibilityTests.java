@@ -209,6 +209,20 @@ class AccessibilityTests {
     @EnumSource(
             value = Language.class,
             names = {"FR", "EN"})
+    void theArchives(Language language, RunningCity city) {
+        try (var archivist = city.inspected(language, this::inspect)) {
+            archivist.signIn("archives@demo.example");
+            archivist.goTo("/administration/archives");
+            archivist.press("tbody a");
+            archivist.press("tbody a");
+        }
+        assertThat(inspected).hasSizeGreaterThan(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"FR", "EN"})
     void theLogOfAccesses(Language language, RunningCity city) {
         try (var officer = city.inspected(language, this::inspect)) {
             officer.signIn("protection@demo.example");

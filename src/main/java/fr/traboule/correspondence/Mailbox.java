@@ -1,11 +1,13 @@
 package fr.traboule.correspondence;
 
 import fr.traboule.ground.outbox.Email;
+import fr.traboule.ground.outbox.MessageForgotten;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +32,13 @@ class Mailbox {
                         on conflict (id) do nothing
                         """)
                 .params(id, email.to(), email.subject(), email.text(), Timestamp.from(at))
+                .update();
+    }
+
+    @EventListener
+    void on(MessageForgotten forgotten) {
+        jdbc.sql("delete from correspondence.mailbox where id = ?")
+                .param(forgotten.message())
                 .update();
     }
 

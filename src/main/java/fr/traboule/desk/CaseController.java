@@ -56,6 +56,9 @@ class CaseController {
 
     @GetMapping
     String show(Actor.Agent agent, @PathVariable String number, Wording wording, Model model) {
+        if (page.isArchived(agent, number)) {
+            return "redirect:" + CasePage.ARCHIVES + number;
+        }
         if (!model.containsAttribute(FORM)) {
             model.addAttribute(FORM, CaseForm.BLANK);
         }

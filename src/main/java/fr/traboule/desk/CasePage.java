@@ -4,6 +4,7 @@ import fr.traboule.ground.access.Actor;
 import fr.traboule.requests.HandleRequest;
 import fr.traboule.requests.PersonActs;
 import fr.traboule.requests.ReadRequests;
+import fr.traboule.requests.RequestElsewhere;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.routing.Subject;
 import fr.traboule.web.NotFound;
@@ -21,6 +22,9 @@ class CasePage {
 
     static final String ADDRESS = "/agents/demandes/{number}";
     static final String FORM = "form";
+
+    /** Where the floor above shows what is archived, to those who say why. */
+    static final String ARCHIVES = "/agents/archives/";
 
     private final ReadRequests requests;
     private final CaseViews views;
@@ -43,6 +47,13 @@ class CasePage {
 
     static String address(RequestNumber number) {
         return "/agents/demandes/" + number;
+    }
+
+    boolean isArchived(Actor.Agent agent, String number) {
+        return !requests.mayBeSeenBy(agent, known(number))
+                && requests.elsewhere(agent, known(number))
+                        .flatMap(RequestElsewhere::archived)
+                        .isPresent();
     }
 
     static RequestNumber known(String number) {

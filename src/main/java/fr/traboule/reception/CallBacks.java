@@ -2,6 +2,7 @@ package fr.traboule.reception;
 
 import fr.traboule.city.UnitId;
 import fr.traboule.ground.access.AccountId;
+import fr.traboule.requests.RequestDestroyed;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.web.Language;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +31,9 @@ class CallBacks {
 
     /** Of an agent's units and those below; sensitive ones only where they work in the unit itself. */
     private static final String SEEN = "c.unit_id = any (:units) and (not c.sensitive or c.unit_id = any (:own))";
+
+    /** Where the number to call was. */
+    private static final String FORGOTTEN = "—";
 
     private final JdbcClient jdbc;
 
@@ -46,6 +51,21 @@ class CallBacks {
 
     /** What is due, of what an agent sees. */
     record Due(long today, long late) {}
+
+    /** Who it was and what was said goes with the request that it was about. */
+    @EventListener
+    void on(RequestDestroyed destroyed) {
+        jdbc.sql("""
+                        update reception.caller set phone = :nobody, name = null, words = null, outcome = null
+                         where call_back_id in (select c.id
+                                                  from reception.call_back c
+                                                  join requests.request r on r.number = c.request_number
+                                                 where r.id = :request)
+                        """)
+                .param("nobody", FORGOTTEN)
+                .param("request", destroyed.request().value())
+                .update();
+    }
 
     /** @return false if there is one of that id already: nothing changes then */
     boolean add(CallBack callBack, Caller caller) {

@@ -45,7 +45,10 @@ public enum FactKind implements Labelled {
     FILE_SET_ASIDE,
     FILE_CLEARED,
     FILE_RELEASED,
-    FILE_DESTROYED;
+    FILE_DESTROYED,
+    ARCHIVED,
+    BROUGHT_BACK,
+    DESTROYED;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -70,10 +70,10 @@ public class FindNearby {
                           join requests.request r on r.id = s.request_id
                           join requests.search_entry e on e.request_id = s.request_id
                          where %s
-                           and r.nature = :report and not e.sensitive and e.received_at > :since
+                           and r.nature = :report and not e.sensitive and %s and e.received_at > :since
                          order by e.received_at desc, e.request_id desc
                          limit :most
-                        """.formatted(Scope.PREDICATE, NEAR))
+                        """.formatted(Scope.PREDICATE, NEAR, Scope.CURRENT))
                 .params(scopes.of(agent).parameters())
                 .param("longitude", place.longitude())
                 .param("latitude", place.latitude())

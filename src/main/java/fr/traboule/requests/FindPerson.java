@@ -140,10 +140,10 @@ public class FindPerson {
                           join requests.search_entry e on e.request_id = wanted.request_id
                           join requests.request r on r.id = e.request_id
                           join requests.statement s on s.request_id = e.request_id
-                         where %s or (:ofOthersToo and not e.sensitive)
+                         where %s or (:ofOthersToo and not e.sensitive and %s)
                          order by e.received_at desc, e.request_id desc
                          limit :most
-                        """.formatted(wanted, Scope.PREDICATE, Scope.PREDICATE))
+                        """.formatted(wanted, Scope.PREDICATE, Scope.PREDICATE, Scope.CURRENT))
                 .param("typed", typed)
                 .param("phones", phones(typed).toArray(String[]::new))
                 .params(scope.parameters())
@@ -182,7 +182,7 @@ public class FindPerson {
 
     private static RequestElsewhere elsewhere(Row row) {
         var known = row.known();
-        return new RequestElsewhere(known.number(), row.unit(), known.status(), known.dueOn());
+        return new RequestElsewhere(known.number(), row.unit(), known.status(), known.dueOn(), Optional.empty());
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

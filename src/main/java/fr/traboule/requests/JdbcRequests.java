@@ -26,7 +26,8 @@ class JdbcRequests implements Requests {
 
     private static final String COLUMNS = """
             r.id, r.number, r.nature, r.channel, r.subject_id, r.unit_id, r.held_by, r.organisation_id, r.area_code, r.status,
-            r.language, r.received_at, r.due_on, r.sensitive, r.bounces, r.chases, r.merged_into, r.version
+            r.language, r.received_at, r.due_on, r.sensitive, r.bounces, r.chases, r.merged_into, r.ended_at, r.archived_at,
+            r.destroyed_at, r.version
             """;
 
     private final JdbcClient jdbc;
@@ -129,12 +130,26 @@ class JdbcRequests implements Requests {
     }
 
     @Override
-    public boolean change(Request changed) {
+    public Optional<Request> archivedByNumber(RequestNumber number, Scope scope, boolean everywhere) {
+        return jdbc.sql("select " + COLUMNS + """
+                          from requests.request r join requests.search_entry e on e.request_id = r.id
+                         where r.number = :number and\s""" + Scope.ARCHIVED)
+                .param("number", number.signs())
+                .param("everywhere", everywhere)
+                .param("scopeUnits", scope.parameters().get("scopeUnits"))
+                .param("scopeOwn", scope.parameters().get("scopeOwn"))
+                .query(JdbcRequests::request)
+                .optional();
+    }
+
+    @Override
+    public boolean change(Request changed, Instant at) {
         return jdbc.sql("""
                         update requests.request
                            set nature = :nature, subject_id = :subject, unit_id = :unit, held_by = :heldBy,
                                organisation_id = :organisation, status = :status, due_on = :dueOn, sensitive = :sensitive,
-                               bounces = :bounces, chases = :chases, merged_into = :mergedInto, version = version + 1
+                               bounces = :bounces, chases = :chases, merged_into = :mergedInto, version = version + 1,
+                               ended_at = case when :open then null when status = :status then ended_at else :at end
                          where id = :id and version = :version
                         """)
                         .param("id", changed.id().value())
@@ -153,6 +168,8 @@ class JdbcRequests implements Requests {
                         .param(
                                 "mergedInto",
                                 changed.mergedInto().map(RequestId::value).orElse(null))
+                        .param("open", changed.status().isOpen())
+                        .param("at", Timestamp.from(at))
                         .param("version", changed.version())
                         .update()
                 == 1;
@@ -336,7 +353,17 @@ class JdbcRequests implements Requests {
                 row.getInt("bounces"),
                 row.getInt("chases"),
                 Optional.ofNullable(row.getObject("merged_into", UUID.class)).map(RequestId::new),
+                archived(row),
                 row.getInt("version"));
+    }
+
+    private static Optional<Archived> archived(ResultSet row) throws SQLException {
+        var archivedAt = row.getTimestamp("archived_at");
+        var destroyedAt = Optional.ofNullable(row.getTimestamp("destroyed_at")).map(Timestamp::toInstant);
+        return archivedAt == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Archived(row.getTimestamp("ended_at").toInstant(), archivedAt.toInstant(), destroyedAt));
     }
 
     private static Statement statement(ResultSet row, int number) throws SQLException {

@@ -118,9 +118,14 @@ class Ledger {
         history.add(Fact.of(request.value(), kind.code(), at, new Actor.Program(), details));
     }
 
+    /** Something that somebody had the program do for the request. */
+    void tellBy(Actor actor, RequestId request, FactKind kind, Instant at) {
+        history.add(Fact.of(request.value(), kind.code(), at, actor, Map.of()));
+    }
+
     /** @return false if somebody changed it since it was read: nothing is written then */
     boolean change(Request before, Request after, FactKind kind, Instant at, Actor actor, Map<String, String> more) {
-        if (!requests.change(after)) {
+        if (!requests.change(after, at)) {
             return false;
         }
         if (!before.unit().equals(after.unit())) {

@@ -18,7 +18,11 @@ public enum Look implements Labelled {
     /** All that is known of it, gathered for the person. */
     EXPORT,
     /** That it is of a person whom somebody looked for, with how to reach them where the agent may know it. */
-    PERSON;
+    PERSON,
+    /** Its page, among the archives. */
+    ARCHIVE,
+    /** A file that came with it, among the archives. */
+    ARCHIVE_FILE;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -39,7 +43,9 @@ public enum Look implements Labelled {
         /** They look after the protection of data. */
         DATA_PROTECTION,
         /** They decide about dangerous files. */
-        SAFETY;
+        SAFETY,
+        /** They said why they needed to see what is archived. */
+        ARCHIVES;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -56,11 +56,20 @@ public class ReadRequests {
         this.clock = clock;
     }
 
-    /** For whoever has the number and the secret. */
+    /** For whoever has the number and the secret; nothing of what is archived. */
     public Optional<RequestSheet> tracked(RequestNumber number, TrackingSecret secret) {
-        return requests.byNumber(number)
-                .filter(request -> receipts.opens(request, secret))
+        return opened(number, secret)
+                .filter(request -> request.archived().isEmpty())
                 .map(this::sheet);
+    }
+
+    /** What is archived, for whoever has the number and the secret: that it was, and when; no words. */
+    public Optional<Request> trackedInArchives(RequestNumber number, TrackingSecret secret) {
+        return opened(number, secret).filter(request -> request.archived().isPresent());
+    }
+
+    private Optional<Request> opened(RequestNumber number, TrackingSecret secret) {
+        return requests.byNumber(number).filter(request -> receipts.opens(request, secret));
     }
 
     /** Whether that agent may see it; nothing is shown, and nothing logged. */
@@ -86,8 +95,8 @@ public class ReadRequests {
     public Optional<RequestElsewhere> elsewhere(Actor.Agent agent, RequestNumber number) {
         permissions.require(agent, RequestPermission.FILE);
         return requests.byNumber(number)
-                .map(request ->
-                        new RequestElsewhere(request.number(), request.unit(), request.status(), request.dueOn()));
+                .map(request -> new RequestElsewhere(
+                        request.number(), request.unit(), request.status(), request.dueOn(), request.archived()));
     }
 
     /** The receipt once more, for whoever filed the request or was let into it. */
@@ -128,7 +137,7 @@ public class ReadRequests {
         return found;
     }
 
-    private RequestSheet sheet(Request request) {
+    RequestSheet sheet(Request request) {
         return new RequestSheet(
                 request, requests.statement(request.id()), files.of(request.id().value()), story(request.id()));
     }

@@ -116,6 +116,7 @@ public class ReceiveRequest {
                 0,
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 0);
     }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param bounces how many units said that it was not theirs
  * @param chases how many times the person asked where it is
  * @param mergedInto the request that goes on for it, where it is merged
+ * @param archived since when it is set apart, once its use is over
  */
 public record Request(
         RequestId id,
@@ -43,6 +44,7 @@ public record Request(
         int bounces,
         int chases,
         Optional<RequestId> mergedInto,
+        Optional<Archived> archived,
         int version) {
 
     public Request {
@@ -53,7 +55,7 @@ public record Request(
 
     /** Whether that can be done with it now. */
     public boolean allows(RequestAct act) {
-        return act.isPossibleFrom(status) && (act != RequestAct.TAKE || canBeTaken());
+        return archived.isEmpty() && act.isPossibleFrom(status) && (act != RequestAct.TAKE || canBeTaken());
     }
 
     /** It is new, or under way in nobody's hands. */
@@ -109,6 +111,16 @@ public record Request(
     /** With a new promise. */
     Request reopened(LocalDate newDueOn) {
         return after(RequestAct.REOPEN).changed().dueOn(newDueOn).done();
+    }
+
+    /** Out of the archives, with a new promise. */
+    Request broughtBack(LocalDate newDueOn) {
+        return after(RequestAct.REOPEN)
+                .changed()
+                .heldBy(Optional.empty())
+                .archived(Optional.empty())
+                .dueOn(newDueOn)
+                .done();
     }
 
     Request mergedWith(RequestId main) {

@@ -24,6 +24,7 @@ final class RequestDraft {
     private int bounces;
     private int chases;
     private Optional<RequestId> mergedInto;
+    private Optional<Archived> archived;
 
     RequestDraft(Request from) {
         this.from = from;
@@ -38,6 +39,7 @@ final class RequestDraft {
         this.bounces = from.bounces();
         this.chases = from.chases();
         this.mergedInto = from.mergedInto();
+        this.archived = from.archived();
     }
 
     RequestDraft about(Subject known) {
@@ -87,6 +89,11 @@ final class RequestDraft {
         return this;
     }
 
+    RequestDraft archived(Optional<Archived> value) {
+        archived = value;
+        return this;
+    }
+
     Request done() {
         return new Request(
                 from.id(),
@@ -106,6 +113,7 @@ final class RequestDraft {
                 bounces,
                 chases,
                 mergedInto,
+                archived,
                 from.version());
     }
 }

@@ -64,7 +64,10 @@ public record RequestStory(
                     CORRECTED,
                     MAIL_SENT,
                     FILE_SET_ASIDE,
-                    FILE_CLEARED -> false;
+                    FILE_CLEARED,
+                    ARCHIVED,
+                    BROUGHT_BACK,
+                    DESTROYED -> false;
         };
     }
 }

@@ -19,8 +19,10 @@ interface Requests {
 
     Optional<Request> byNumber(RequestNumber number, Scope scope);
 
+    Optional<Request> archivedByNumber(RequestNumber number, Scope scope, boolean everywhere);
+
     /** @return false if somebody changed it since it was read: nothing changes then */
-    boolean change(Request changed);
+    boolean change(Request changed, Instant at);
 
     /** Those still open that somebody has in hand. */
     List<RequestId> heldBy(AccountId holder);

@@ -15,9 +15,17 @@ import java.util.UUID;
  */
 public record Scope(Set<UnitId> units, Set<UnitId> own, AccountId account) {
 
+    /** What is not archived: archives have a door of their own. On an alias {@code e} of {@code requests.search_entry}. */
+    static final String CURRENT = "not e.archived";
+
+    /** Of the archives: nobody sees more there than they did before, but who looks after all of them. */
+    static final String ARCHIVED = """
+            e.archived and (:everywhere or e.unit_id = any (:scopeUnits))
+            and (not e.sensitive or e.unit_id = any (:scopeOwn))""";
+
     /** On an alias {@code e} of {@code requests.search_entry}. */
-    static final String PREDICATE = """
-            (e.unit_id = any (:scopeUnits) or e.filed_by = :scopeAccount
+    static final String PREDICATE = CURRENT + """
+             and (e.unit_id = any (:scopeUnits) or e.filed_by = :scopeAccount
              or exists (select from requests.opinion o
                          where o.request_id = e.request_id and o.given_at is null and o.unit_id = any (:scopeUnits)))
             and (not e.sensitive or e.unit_id = any (:scopeOwn))""";

@@ -22,6 +22,11 @@ public class Scopes {
 
     public Scope of(Actor.Agent agent) {
         permissions.require(agent, RequestPermission.READ);
+        return among(agent);
+    }
+
+    /** Of somebody whom another permission lets in. */
+    Scope among(Actor.Agent agent) {
         return new Scope(directory.unitsOf(agent.account()), posts.of(agent.account()), agent.account());
     }
 }

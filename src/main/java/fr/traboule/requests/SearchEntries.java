@@ -121,9 +121,9 @@ class SearchEntries {
     private void write(List<UUID> ids) {
         jdbc.sql("""
                         insert into requests.search_entry as e (request_id, unit_id, held_by, subject_id, area_code, status, open,
-                                                                due_on, received_at, filed_by, sensitive, chases, words)
+                                                                due_on, received_at, filed_by, sensitive, chases, archived, words)
                         select id, unit_id, held_by, subject_id, area_code, status, status = any (:open), due_on, received_at,
-                               filed_by, sensitive, chases, %s
+                               filed_by, sensitive, chases, archived_at is not null, %s
                           from (select r.*, s.name, s.email, s.phone, s.postal_address, s.place, s.description,
                                        (select string_agg(m.words, ' ' order by m.id) from requests.message m
                                          where m.request_id = r.id) as said,
@@ -136,13 +136,13 @@ class SearchEntries {
                            set unit_id = excluded.unit_id, held_by = excluded.held_by, subject_id = excluded.subject_id,
                                area_code = excluded.area_code, status = excluded.status, open = excluded.open,
                                due_on = excluded.due_on, received_at = excluded.received_at, filed_by = excluded.filed_by,
-                               sensitive = excluded.sensitive, chases = excluded.chases, words = excluded.words
+                               sensitive = excluded.sensitive, chases = excluded.chases, archived = excluded.archived, words = excluded.words
                          where (e.unit_id, e.held_by, e.subject_id, e.area_code, e.status, e.open, e.due_on, e.received_at,
-                                e.filed_by, e.sensitive, e.chases, e.words)
+                                e.filed_by, e.sensitive, e.chases, e.archived, e.words)
                                is distinct from
                                (excluded.unit_id, excluded.held_by, excluded.subject_id, excluded.area_code, excluded.status,
                                 excluded.open, excluded.due_on, excluded.received_at, excluded.filed_by, excluded.sensitive,
-                                excluded.chases, excluded.words)
+                                excluded.chases, excluded.archived, excluded.words)
                         """.formatted(WORDS.formatted(
                         "concat_ws(' ', name, email, phone, postal_address)",
                         "coalesce(place, '')",

@@ -25,6 +25,7 @@ class Demonstration {
     private static final String LETTERS = "demonstration/letters.csv";
     private static final String DRAFTS = "demonstration/drafts.csv";
     private static final String SHEETS = "demonstration/sheets.csv";
+    private static final String OLD_REQUESTS = "demonstration/old_requests.csv";
 
     private final OpenAccount openAccount;
     private final Posts posts;
@@ -33,6 +34,7 @@ class Demonstration {
     private final DemonstrationRequest demonstrationRequest;
     private final DemonstrationReception reception;
     private final DemonstrationPaper paper;
+    private final DemonstrationArchives archives;
 
     Demonstration(
             OpenAccount openAccount,
@@ -41,7 +43,8 @@ class Demonstration {
             AccessRuleBook accessRules,
             DemonstrationRequest demonstrationRequest,
             DemonstrationReception reception,
-            DemonstrationPaper paper) {
+            DemonstrationPaper paper,
+            DemonstrationArchives archives) {
         this.openAccount = openAccount;
         this.posts = posts;
         this.directory = directory;
@@ -49,6 +52,7 @@ class Demonstration {
         this.demonstrationRequest = demonstrationRequest;
         this.reception = reception;
         this.paper = paper;
+        this.archives = archives;
     }
 
     @Transactional
@@ -65,6 +69,7 @@ class Demonstration {
         folder.csv(LETTERS).forEach(line -> paper.addLetter(line, Map.copyOf(agents)));
         folder.csv(DRAFTS).forEach(line -> paper.addDraft(line, Map.copyOf(agents)));
         folder.csv(SHEETS).forEach(line -> paper.addSheets(line, Map.copyOf(agents)));
+        archives.add(folder.csv(OLD_REQUESTS), Map.copyOf(agents));
     }
 
     /** The demonstration's administrator too signs in with the password alone; a city of one's own starts stricter. */

@@ -66,9 +66,9 @@ class DemonstrationRequest {
         }
     }
 
-    private Optional<Whereabouts> where(Line line) {
+    Optional<Whereabouts> where(Line line) {
         var said = new FindPlace.Said(
-                line.text("place").orElse(null), line.text("area").orElse(null), null);
+                line.text("place").orElse(null), line.ifThere("area").orElse(null), null);
         return switch (findPlace.find(said)) {
             case FindPlace.Nowhere nowhere -> Optional.empty();
             case FindPlace.Found found -> Optional.of(found.place());

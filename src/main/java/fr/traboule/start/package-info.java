@@ -11,6 +11,7 @@
             "requests",
             "reception",
             "paper",
+            "retention",
             "pact"
         })
 @NullMarked

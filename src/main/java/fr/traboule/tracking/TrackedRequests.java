@@ -58,6 +58,20 @@ class TrackedRequests {
                         .toList());
     }
 
+    ArchivedTrackedRequest archived(Request request, Wording wording) {
+        var unit = directory.unit(request.unit());
+        var archived = request.archived().orElseThrow();
+        return new ArchivedTrackedRequest(
+                request.number().toString(),
+                request.status(),
+                unit.name().in(wording.language()),
+                directory.phone(unit),
+                request.receivedAt(),
+                archived.endedAt(),
+                archived.at(),
+                archived.destroyedAt());
+    }
+
     private Optional<Words> passedOnTo(Request request, Wording wording) {
         return Optional.of(directory.organisation(request.organisation()))
                 .filter(organisation -> !organisation.kind().isOurs())

@@ -136,7 +136,9 @@ class TrackingController {
         var receipt = held(number, request);
         var sheet = receipt.flatMap(this::sheet);
         if (sheet.isEmpty()) {
-            return "redirect:/suivi";
+            return receipt.filter(this::isArchived)
+                    .map(archived -> toPage(archived.number()))
+                    .orElse("redirect:/suivi");
         }
         model.addAttribute("tracked", tracked.of(sheet.get(), wording));
         model.addAttribute("receipt", receipt.get());
@@ -159,13 +161,17 @@ class TrackingController {
         return requests.tracked(receipt.number(), receipt.secret());
     }
 
+    private boolean isArchived(Receipt receipt) {
+        return requests.trackedInArchives(receipt.number(), receipt.secret()).isPresent();
+    }
+
     private boolean opens(
             RequestNumber number,
             Optional<TrackingSecret> secret,
             HttpServletRequest request,
             HttpServletResponse response) {
         var receipt = secret.map(typed -> new Receipt(number, typed))
-                .filter(typed -> sheet(typed).isPresent());
+                .filter(typed -> sheet(typed).isPresent() || isArchived(typed));
         if (receipt.isEmpty()) {
             throttle.count(FROM_PLACE, request.getRemoteAddr());
             throttle.count(FOR_NUMBER, number.signs());

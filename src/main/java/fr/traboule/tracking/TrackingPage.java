@@ -1,6 +1,7 @@
 package fr.traboule.tracking;
 
 import fr.traboule.requests.ReadRequests;
+import fr.traboule.requests.Request;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,13 +31,19 @@ class TrackingPage {
 
     /** As above, on another page about it. */
     String show(String template, String number, HttpServletRequest request, Wording wording, Model model) {
-        var sheet = RequestNumber.of(number)
-                .flatMap(wanted -> TrackingAccess.held(request, wanted))
-                .flatMap(receipt -> requests.tracked(receipt.number(), receipt.secret()));
+        var receipt = RequestNumber.of(number).flatMap(wanted -> TrackingAccess.held(request, wanted));
+        var sheet = receipt.flatMap(held -> requests.tracked(held.number(), held.secret()));
         if (sheet.isEmpty()) {
-            return "redirect:/suivi";
+            return receipt.flatMap(held -> requests.trackedInArchives(held.number(), held.secret()))
+                    .map(archived -> archived(archived, wording, model))
+                    .orElse("redirect:/suivi");
         }
         model.addAttribute("tracked", tracked.of(sheet.get(), wording));
         return template;
+    }
+
+    private String archived(Request request, Wording wording, Model model) {
+        model.addAttribute("archived", tracked.archived(request, wording));
+        return "tracking/archived";
     }
 }

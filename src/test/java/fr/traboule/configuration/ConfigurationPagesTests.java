@@ -40,7 +40,7 @@ class ConfigurationPagesTests {
 
     @Test
     void everyKindOfRecordsHasItsPages() {
-        assertThat(files.all()).hasSize(17).allSatisfy(file -> {
+        assertThat(files.all()).hasSize(18).allSatisfy(file -> {
             var list = browser.get(CITY + "/" + file.name());
             if (file.key().isEmpty()) {
                 assertThat(redirect(list)).isEqualTo(CITY + "/city/fiche");

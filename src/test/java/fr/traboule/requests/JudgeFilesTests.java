@@ -70,7 +70,7 @@ class JudgeFilesTests {
 
     @AfterEach
     void clear() {
-        jdbc.sql("delete from requests.file").update();
+        FilesFixture.forgetAll(jdbc);
     }
 
     @AfterEach

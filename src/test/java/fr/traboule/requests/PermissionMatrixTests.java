@@ -88,6 +88,8 @@ class PermissionMatrixTests {
             UNIT_HEAD               | relation-usagers     | inegalite-discrimination | others | hidden  | hidden  | hidden
             DATA_PROTECTION_OFFICER | qualite-reclamations | reclamation-service     | others | refused | refused | refused
             DATA_PROTECTION_OFFICER | qualite-reclamations | inegalite-discrimination | others | refused | refused | refused
+            ARCHIVIST               | qualite-reclamations | reclamation-service     | others | refused | refused | refused
+            ARCHIVIST               | qualite-reclamations | inegalite-discrimination | others | refused | refused | refused
             ADMINISTRATOR           | qualite-reclamations | reclamation-service     | others | refused | refused | refused
             ADMINISTRATOR           | relation-usagers     | inegalite-discrimination | others | refused | refused | refused
             """)

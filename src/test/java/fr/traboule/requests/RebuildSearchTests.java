@@ -66,7 +66,7 @@ class RebuildSearchTests {
                         update requests.search_entry
                            set words = '', unit_id = gen_random_uuid(), held_by = gen_random_uuid(), subject_id = null, area_code = null,
                                status = 'spoiled', open = not open, due_on = '2000-01-01', received_at = '2000-01-01',
-                               filed_by = gen_random_uuid(), sensitive = not sensitive
+                               filed_by = gen_random_uuid(), sensitive = not sensitive, archived = not archived
                         """).update();
 
         rebuildAll();

@@ -41,6 +41,7 @@ public final class RequestFixture {
                 0,
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 0);
     }
 

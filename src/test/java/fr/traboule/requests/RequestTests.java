@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fr.traboule.ground.access.AccountId;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Optional;
@@ -94,6 +95,20 @@ class RequestTests {
 
         assertThat(taken.allows(RequestAct.TAKE)).isFalse();
         assertThat(taken.heldBy(Optional.empty()).allows(RequestAct.TAKE)).isTrue();
+    }
+
+    @Test
+    void nothingIsDoneWithWhatIsArchived() {
+        var now = Instant.parse("2026-11-23T09:00:00Z");
+        for (var status : RequestStatus.values()) {
+            if (!status.isOpen() && status != RequestStatus.MERGED) {
+                var archived = new RequestDraft(RequestFixture.with(status))
+                        .archived(Optional.of(new Archived(now, now, Optional.empty())))
+                        .done();
+
+                assertThat(RequestAct.values()).noneMatch(archived::allows);
+            }
+        }
     }
 
     @Test

@@ -107,7 +107,7 @@ class FilesControllerTests {
     @AfterEach
     void clear() {
         CLAMD.in(TestClamd.Mood.WORKS);
-        jdbc.sql("delete from requests.file").update();
+        FilesFixture.forgetAll(jdbc);
     }
 
     @Test

@@ -9,6 +9,7 @@ public enum Role {
     CASE_OFFICER,
     UNIT_HEAD,
     DATA_PROTECTION_OFFICER,
+    ARCHIVIST,
     ADMINISTRATOR;
 
     public String code() {

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -145,6 +147,19 @@ public class FileStore {
         return rows.find(row.id())
                 .filter(now -> now.kept() == row.kept() && Objects.equals(now.objectKey(), row.objectKey()))
                 .isPresent();
+    }
+
+    /** Removes what is left in the bucket of files that are gone, once their going is certain; a kill leaves it to the sweep. */
+    public void forgetObjects(List<String> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                keys.forEach(storage::forget);
+            }
+        });
     }
 
     /** Removes files attached to nothing that nobody has wanted since that instant. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
@@ -115,6 +116,11 @@ public class Outbox {
                         update %s.outbox set state = 'failed', ended_at = ?, last_error = 'Stopped'
                          where id = ? and state = 'waiting'
                         """.formatted(schema)).params(Timestamp.from(now), id).update() == 1;
+    }
+
+    /** Says that those messages are gone from the outbox for good, so that no copy of their words stays where they went. */
+    public void forgotten(List<UUID> messages, Instant at, Consumer<MessageForgotten> tell) {
+        messages.forEach(message -> tell.accept(new MessageForgotten(schema, message, at)));
     }
 
     public String schema() {

@@ -81,7 +81,7 @@ class FileStoreTests {
     /** Other tests share the database, and know nothing of this bucket. */
     @AfterEach
     void clear() {
-        jdbc.sql("delete from requests.file").update();
+        FilesFixture.forgetAll(jdbc);
         server.all().forEach(FileStoreTests::delete);
     }
 

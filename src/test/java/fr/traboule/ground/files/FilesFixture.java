@@ -28,6 +28,13 @@ public final class FilesFixture {
         this.store = new FileStore("requests", jdbc, transaction, storage);
     }
 
+    /** The database lets no file go that belongs to a request. */
+    public static void forgetAll(JdbcClient jdbc) {
+        jdbc.sql("update requests.file set owner_id = null where owner_id is not null")
+                .update();
+        jdbc.sql("delete from requests.file").update();
+    }
+
     /** How a node is set. */
     public record Settings(Optional<Bucket> bucket, boolean newToBucket, Optional<Clamd> clamd, UUID prefix) {
 

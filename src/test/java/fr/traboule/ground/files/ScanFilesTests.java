@@ -78,7 +78,7 @@ class ScanFilesTests {
 
     @AfterEach
     void clear() {
-        jdbc.sql("delete from requests.file").update();
+        FilesFixture.forgetAll(jdbc);
         server.all().forEach(ScanFilesTests::delete);
     }
 

@@ -1,0 +1,108 @@
+package fr.traboule.retention;
+
+import fr.traboule.StaffFixture;
+import fr.traboule.calendar.CityTime;
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.access.Role;
+import fr.traboule.requests.Contact;
+import fr.traboule.requests.NewRequest;
+import fr.traboule.requests.RequestFixture;
+import fr.traboule.requests.RequestNumber;
+import fr.traboule.requests.TakeOverRequest;
+import fr.traboule.routing.Subjects;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Requests that were answered long ago, for the tests. « lampadaire-eteint » is kept for 6 and 18 months in the demonstration. */
+@TestComponent
+class KeptFixture {
+
+    static final String LAMP = "lampadaire-eteint";
+    static final String UNIT = "eclairage-public";
+
+    private final TakeOverRequest takeOver;
+    private final Subjects subjects;
+    private final StaffFixture staff;
+    private final ArchiveDue archiveDue;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    KeptFixture(
+            TakeOverRequest takeOver,
+            Subjects subjects,
+            StaffFixture staff,
+            ArchiveDue archiveDue,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.takeOver = takeOver;
+        this.subjects = subjects;
+        this.staff = staff;
+        this.archiveDue = archiveDue;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return CityTime.day(clock.instant());
+    }
+
+    /** Answered on that day. */
+    RequestNumber answered(String subject, LocalDate day) {
+        return answered(subject, day, "Le lampadaire est éteint", Contact.NONE);
+    }
+
+    RequestNumber answered(String subject, LocalDate day, String words, Contact contact) {
+        var said = RequestFixture.said(words, contact);
+        var at = CityTime.startOf(day).plus(Duration.ofHours(15));
+        return takeOver.takeOver(
+                new NewRequest(
+                        said.id(),
+                        said.channel(),
+                        said.nature(),
+                        subjects.byCode(subject),
+                        said.language(),
+                        said.statement(),
+                        List.of()),
+                new TakeOverRequest.Past(
+                        at.minus(Duration.ofDays(3)), at, staff.agent(Role.CASE_OFFICER, UNIT), "C’est réparé"));
+    }
+
+    /** Past its time, and archived. */
+    RequestNumber due() {
+        var number = answered(LAMP, today().minusMonths(24));
+        archive();
+        return number;
+    }
+
+    void archive() {
+        while (archiveDue.next() > 0) {}
+    }
+
+    Optional<String> column(RequestNumber number, String column) {
+        return jdbc.sql("select " + column + "::text as found from requests.request where number = ?")
+                .param(number.signs())
+                .query((row, line) -> Optional.ofNullable(row.getString("found")))
+                .single();
+    }
+
+    boolean isArchived(RequestNumber number) {
+        return column(number, "archived_at").isPresent();
+    }
+
+    boolean isDestroyed(RequestNumber number) {
+        return column(number, "destroyed_at").isPresent();
+    }
+
+    Actor.Agent archivist() {
+        return staff.agent(Role.ARCHIVIST);
+    }
+
+    Actor.Agent officer() {
+        return staff.agent(Role.DATA_PROTECTION_OFFICER);
+    }
+}
