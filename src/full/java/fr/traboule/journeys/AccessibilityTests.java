@@ -41,6 +41,10 @@ class AccessibilityTests {
             "/agents",
             "/agents/recherche?mots=lampadaire",
             "/agents/recherche?mots=xyzxyz",
+            "/agents/recherche?state=ouvertes",
+            "/agents?vue=nobodys&unit=inconnu",
+            "/agents/vues",
+            "/agents/vues/nouvelle?vue=late",
             "/agents/rappels",
             "/agents/rappels/nouveau",
             "/agents/contacts");

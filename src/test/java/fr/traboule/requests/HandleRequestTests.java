@@ -36,6 +36,9 @@ class HandleRequestTests {
     ReadRequests readRequests;
 
     @Autowired
+    FindRequests findRequests;
+
+    @Autowired
     Subjects subjects;
 
     @Autowired
@@ -151,9 +154,11 @@ class HandleRequestTests {
 
         assertThat(readRequests.seenBy(other, number)).isEmpty();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> handle.take(other, new Seen(number, 0)));
-        assertThat(readRequests.search(other, "lampadaire éteint", 50))
+        assertThat(findRequests
+                        .search(other, "lampadaire éteint", RequestFilter.NONE, java.util.Optional.empty(), 50)
+                        .entries())
                 .noneMatch(entry -> entry.number().equals(number));
-        assertThat(readRequests.queue(other, java.util.Optional.empty(), 500))
+        assertThat(findRequests.queue(other, RequestFilter.NONE, java.util.Optional.empty(), 500))
                 .noneMatch(entry -> entry.number().equals(number));
     }
 

@@ -21,8 +21,8 @@ class MessagesTests {
     private static final List<TextUse> USES = TextUse.all();
 
     /** Those who work for the city alone see them. */
-    private static final Pattern OF_THE_DESK =
-            Pattern.compile("(answers|desk|reception|correspondence|privacy|upkeep|records|configuration|works)/.*"
+    private static final Pattern OF_THE_DESK = Pattern.compile(
+            "(answers|desk|reception|correspondence|privacy|upkeep|records|configuration|works|steering)/.*"
                     + "|city/(hours\\w*\\.jte|HoursController\\.java)"
                     + "|web/(UnreadHours\\.java|administration\\.jte|AdministrationController\\.java)"
                     + "|\\w+/\\w+Work\\.java"
