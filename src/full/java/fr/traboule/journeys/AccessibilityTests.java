@@ -167,6 +167,12 @@ class AccessibilityTests {
             Walks.askThePerson(officer, "Quel numéro ?");
             Walks.answer(officer, "Bonjour");
         }
+        try (var head = city.inspected(language, this::inspect)) {
+            head.signIn("responsable@demo.example");
+            head.goTo("/agents/equipe");
+            head.goTo("/agents?vue=nobodys&unit=eclairage-public");
+            head.goTo("/agents/vues/nouvelle?vue=late");
+        }
         try (var person = city.inspected(language, this::inspect)) {
             Walks.follow(person, given);
             Walks.say(person, "Encore éteint");

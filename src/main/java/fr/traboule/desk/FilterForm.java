@@ -95,11 +95,15 @@ record FilterForm(
 
     /** @param query as {@link #query()} writes it */
     static FilterForm read(String query) {
-        return of(Arrays.stream(query.split("&"))
-                .map(each -> each.split("=", 2))
-                .filter(parts -> parts.length == 2)
-                .collect(Collectors.toMap(
-                        parts -> parts[0], parts -> URLDecoder.decode(parts[1], UTF_8), (one, other) -> one)));
+        try {
+            return of(Arrays.stream(query.split("&"))
+                    .map(each -> each.split("=", 2))
+                    .filter(parts -> parts.length == 2)
+                    .collect(Collectors.toMap(
+                            parts -> parts[0], parts -> URLDecoder.decode(parts[1], UTF_8), (one, other) -> one)));
+        } catch (IllegalArgumentException broken) {
+            return of(Map.of(VIEW, query));
+        }
     }
 
     static String address(String path, Map<String, String> parameters) {

@@ -44,6 +44,8 @@ import org.springframework.validation.Errors;
 class Filters {
 
     private static final int MOST_PEOPLE = 300;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9_000;
 
     private final FindRequests requests;
     private final Directory directory;
@@ -129,14 +131,19 @@ class Filters {
     }
 
     private static Optional<LocalDate> day(@Nullable String typed, String field, Errors errors) {
+        var value = FilterForm.typed(typed);
+        var day = value.flatMap(Filters::day);
+        if (value.isPresent() && day.isEmpty() && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, "desk.filter.day");
+        }
+        return day;
+    }
+
+    private static Optional<LocalDate> day(String typed) {
         try {
-            return FilterForm.typed(typed)
-                    .map(LocalDate::parse)
-                    .filter(day -> day.getYear() > 1900 && day.getYear() < 10_000);
+            return Optional.of(LocalDate.parse(typed))
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
         } catch (DateTimeException notADay) {
-            if (!errors.hasFieldErrors(field)) {
-                errors.rejectValue(field, "desk.filter.day");
-            }
             return Optional.empty();
         }
     }

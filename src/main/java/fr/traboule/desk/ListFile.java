@@ -75,7 +75,7 @@ class ListFile {
     record Part(byte[] bytes, int lines, Optional<String> next) {}
 
     int count(Actor.Agent agent, Wanted wanted, int limit) {
-        return requests.countExport(agent, wanted.words(), filter(agent, wanted), limit);
+        return requests.countExport(agent, wanted.words(), filter(agent, wanted), wanted.said(), limit);
     }
 
     /** The first part carries the head. */

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps filters of the queue under a name, for oneself or for the people of a unit. */
 @Service
 @Transactional
-class SaveViews {
+public class SaveViews {
 
     /** Of one person. */
     static final int MOST = 30;
@@ -40,7 +40,7 @@ class SaveViews {
     }
 
     /** What became of it. */
-    enum Outcome {
+    public enum Outcome {
         DONE,
         /** They have as many as anybody may. */
         TOO_MANY,
@@ -84,7 +84,7 @@ class SaveViews {
                 : List.of();
     }
 
-    Outcome save(Actor.Agent agent, String name, String query, Optional<UnitId> sharedWith) {
+    public Outcome save(Actor.Agent agent, String name, String query, Optional<UnitId> sharedWith) {
         permissions.require(agent, RequestPermission.READ);
         if (sharedWith.isPresent()) {
             permissions.require(agent, DeskPermission.SHARE_VIEWS);

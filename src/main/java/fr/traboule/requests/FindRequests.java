@@ -150,8 +150,9 @@ public class FindRequests {
     }
 
     /** How many lines that file has, no further than the limit. */
-    public int countExport(Actor.Agent agent, Optional<String> words, RequestFilter filter, int limit) {
-        permissions.require(agent, RequestPermission.EXPORT);
+    public int countExport(
+            Actor.Agent agent, Optional<String> words, RequestFilter filter, boolean said, int limit) {
+        permissions.require(agent, said ? RequestPermission.EXPORT_WORDS : RequestPermission.EXPORT);
         var scope = scopes.of(agent);
         return words.map(typed -> searchEntries.count(scope, sought(scope, typed), filter, today(), limit))
                 .orElseGet(() -> searchEntries.countQueue(scope, filter, today(), limit));

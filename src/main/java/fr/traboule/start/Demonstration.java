@@ -2,14 +2,17 @@ package fr.traboule.start;
 
 import fr.traboule.city.Directory;
 import fr.traboule.city.Posts;
+import fr.traboule.desk.SaveViews;
 import fr.traboule.ground.access.AccessRuleBook;
 import fr.traboule.ground.access.AccessRules;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.OpenAccount;
+import fr.traboule.ground.access.Role;
 import fr.traboule.records.ImportFolder;
 import fr.traboule.records.Line;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +32,7 @@ class Demonstration {
     private final AccessRuleBook accessRules;
     private final DemonstrationRequest demonstrationRequest;
     private final DemonstrationReception reception;
+    private final SaveViews views;
 
     Demonstration(
             OpenAccount openAccount,
@@ -36,13 +40,15 @@ class Demonstration {
             Directory directory,
             AccessRuleBook accessRules,
             DemonstrationRequest demonstrationRequest,
-            DemonstrationReception reception) {
+            DemonstrationReception reception,
+            SaveViews views) {
         this.openAccount = openAccount;
         this.posts = posts;
         this.directory = directory;
         this.accessRules = accessRules;
         this.demonstrationRequest = demonstrationRequest;
         this.reception = reception;
+        this.views = views;
     }
 
     @Transactional
@@ -54,8 +60,17 @@ class Demonstration {
             agents.put(account.email(), open(account, line));
         }
         folder.csv(REQUESTS).forEach(line -> demonstrationRequest.add(line, Map.copyOf(agents)));
+        agents.values().stream()
+                .filter(agent -> agent.roles().contains(Role.UNIT_HEAD))
+                .forEach(this::shareView);
         folder.csv(ENCOUNTERS).forEach(line -> reception.addEncounter(line, Map.copyOf(agents)));
         folder.csv(CALL_BACKS).forEach(line -> reception.addCallBack(line, Map.copyOf(agents)));
+    }
+
+    /** What nobody has taken in hand yet, for the people of the head's own units. */
+    private void shareView(Actor.Agent head) {
+        posts.of(head.account())
+                .forEach(unit -> views.save(head, "À prendre en main", "vue=nobodys", Optional.of(unit)));
     }
 
     /** The demonstration's administrator too signs in with the password alone; a city of one's own starts stricter. */

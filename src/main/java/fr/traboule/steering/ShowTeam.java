@@ -49,7 +49,7 @@ class ShowTeam {
                 "/agents",
                 days(team.all().medianAge()),
                 List.of(
-                        new Block("units", units(team.units(), wording)),
+                        new Block("units", units(agent, team.units(), wording)),
                         new Block("people", people(team, wording)),
                         new Block("subjects", subjects(team, wording))));
     }
@@ -59,12 +59,13 @@ class ShowTeam {
     }
 
     /** Each with those below it, as the filter of the queue has them. */
-    private List<Row> units(Map<UnitId, Figures> own, Wording wording) {
+    private List<Row> units(Actor.Agent agent, Map<UnitId, Figures> own, Wording wording) {
+        var theirs = directory.unitsOf(agent.account());
         var all = new HashMap<UnitId, Figures>();
         own.forEach((id, counted) -> {
             var seen = new HashSet<UnitId>();
             var unit = Optional.of(id);
-            while (unit.isPresent() && seen.add(unit.get())) {
+            while (unit.filter(theirs::contains).isPresent() && seen.add(unit.get())) {
                 all.merge(unit.get(), counted, ShowTeam::together);
                 unit = directory.unit(unit.get()).parent();
             }

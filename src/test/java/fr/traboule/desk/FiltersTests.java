@@ -72,7 +72,7 @@ class FiltersTests {
             vue     | tout
             unit    | eclairage-public
             unit    | nowhere
-            subject | ' or 1=1 --
+            subject | ") or 1=1 --
             area    | 99999
             person  | 0192f0c1-2222-7000-8000-000000000000
             person  | moi
@@ -102,9 +102,9 @@ class FiltersTests {
 
         var shown = show(officer, address);
         assertThat(shown.select(".app-chips a").eachAttr("href"))
-                .containsExactly(
-                        "/agents?vue=nobodys&status=received", "/agents?vue=nobodys&unit=" + TRIAGE);
-        assertThat(shown.expectFirst("select[name=unit] option[selected]").val()).isEqualTo(TRIAGE);
+                .containsExactly("/agents?vue=nobodys&status=received", "/agents?vue=nobodys&unit=" + TRIAGE);
+        assertThat(shown.expectFirst("select[name=unit] option[selected]").val())
+                .isEqualTo(TRIAGE);
         var next = shown.select("a[rel=next]");
         while (!next.isEmpty()) {
             assertThat(next.attr("href")).startsWith(address + "&apres=");
@@ -121,7 +121,8 @@ class FiltersTests {
     void aMistakeIsSaidWithWhatIsShownInstead() {
         assertThat(show(officer, "/agents/recherche?mots={words}", "xyzxyzxyz").text())
                 .contains("Aucune demande de vos services");
-        assertThat(show(officer, "/agents/recherche?mots={words}", "<b>calc</b>").select("b"))
+        assertThat(show(officer, "/agents/recherche?mots={words}", "<b>calc</b>")
+                        .select("b"))
                 .isEmpty();
         assertThat(show(officer, "/agents/recherche").text()).contains("Écrivez ce que vous cherchez");
     }
@@ -132,7 +133,8 @@ class FiltersTests {
                 .hasRedirectedUrl("/agents?vue=late&unit=" + TRIAGE);
         var view = view(officer, "Mes retards");
 
-        assertThat(post(officer, "/agents/vues", "name", "mes RETARDS", "query", "")).bodyText()
+        assertThat(post(officer, "/agents/vues", "name", "mes RETARDS", "query", ""))
+                .bodyText()
                 .contains("déjà une vue de ce nom");
         var other = staff.agent(Role.CASE_OFFICER, TRIAGE);
         assertThat(mvc.get().uri(view).with(signedIn(other))).hasStatus(404);
@@ -140,10 +142,12 @@ class FiltersTests {
         assertThat(post(other, view + "/supprimer")).hasStatus(404);
 
         assertThat(post(officer, view, "name", "Retards", "version", "0")).hasRedirectedUrl("/agents/vues");
-        assertThat(post(officer, view, "name", "Trop tard", "version", "0")).bodyText().contains("a changé entre-temps");
+        assertThat(post(officer, view, "name", "Trop tard", "version", "0"))
+                .bodyText()
+                .contains("a changé entre-temps");
         assertThat(view(officer, "Retards")).isEqualTo(view);
         post(officer, view + "/supprimer");
-        assertThat(show(officer, "/agents").text()).doesNotContain("Retards du");
+        assertThat(show(officer, "/agents").select("nav bdi").eachText()).doesNotContain("Retards");
         assertThat(mvc.get().uri(view).with(signedIn(officer))).hasStatus(404);
     }
 
@@ -172,13 +176,17 @@ class FiltersTests {
     @Test
     void aPersonHasThirtyViewsAtMostAndNoneOfUnknownFilters() {
         for (var i = 0; i < SaveViews.MOST; i++) {
-            assertThat(post(officer, "/agents/vues", "name", "Vue " + i, "query", "")).hasStatus(302);
+            assertThat(post(officer, "/agents/vues", "name", "Vue " + i, "query", ""))
+                    .hasStatus(302);
         }
-        assertThat(post(officer, "/agents/vues", "name", "De trop", "query", "")).bodyText()
+        assertThat(post(officer, "/agents/vues", "name", "De trop", "query", ""))
+                .bodyText()
                 .contains("déjà 30 vues");
-        assertThat(post(head, "/agents/vues", "name", "Hostile", "query", "unit=%27--")).bodyText()
+        assertThat(post(head, "/agents/vues", "name", "Hostile", "query", "unit=%27--"))
+                .bodyText()
                 .contains("Un filtre de cette vue est inconnu");
-        assertThat(post(head, "/agents/vues", "name", " ", "query", "")).bodyText()
+        assertThat(post(head, "/agents/vues", "name", " ", "query", ""))
+                .bodyText()
                 .contains("Donnez un nom à la vue");
     }
 
@@ -187,10 +195,14 @@ class FiltersTests {
         var file = post(officer, "/agents/export?unit=" + TRIAGE);
 
         assertThat(file).hasStatusOk();
-        assertThat(Answer.body(file)).startsWith("\ufeffNuméro,").contains(number).doesNotContain("cmd|");
+        assertThat(Answer.body(file))
+                .startsWith("\ufeffNuméro,")
+                .contains(number)
+                .doesNotContain("cmd|");
         assertThat(post(officer, "/agents/export", "said", "true")).hasStatus(403);
         assertThat(post(officer, "/agents/export?unit=eclairage-public")).hasStatus(404);
-        assertThat(post(staff.agent(Role.RECEPTION_AGENT, TRIAGE), "/agents/export")).hasStatus(403);
+        assertThat(post(staff.agent(Role.RECEPTION_AGENT, TRIAGE), "/agents/export"))
+                .hasStatus(403);
     }
 
     @Test

@@ -73,13 +73,16 @@ class FindRequestsTests {
 
         assertThat(find.queue(officer, wanted, Optional.empty(), ALL)).isEmpty();
         assertThat(find.countQueue(officer, wanted, ALL)).isZero();
-        assertThat(find.search(officer, "vermiculaire", wanted, Optional.empty(), ALL).entries())
+        assertThat(find.search(officer, "vermiculaire", wanted, Optional.empty(), ALL)
+                        .entries())
                 .isEmpty();
-        assertThat(find.search(officer, "vermiculaire", RequestFilter.NONE, Optional.empty(), ALL).entries())
+        assertThat(find.search(officer, "vermiculaire", RequestFilter.NONE, Optional.empty(), ALL)
+                        .entries())
                 .isEmpty();
         var lighting = staff.agent(Role.CASE_OFFICER, "eclairage-public");
         assertThat(numbers(find.queue(lighting, wanted, Optional.empty(), ALL))).contains(theirs);
-        assertThat(find.queue(lighting, filter(Optional.of(Set.of(unit(TRIAGE))), Optional.empty()), Optional.empty(), ALL))
+        assertThat(find.queue(
+                        lighting, filter(Optional.of(Set.of(unit(TRIAGE))), Optional.empty()), Optional.empty(), ALL))
                 .isEmpty();
     }
 
@@ -88,9 +91,14 @@ class FindRequestsTests {
         var number = said("Un filtre", null);
         handle.take(officer, new HandleRequest.Seen(number, 0));
 
-        assertThat(numbers(find.queue(officer, filter(Optional.empty(), Optional.of(RequestStatus.IN_PROGRESS)), Optional.empty(), ALL)))
+        assertThat(numbers(find.queue(
+                        officer,
+                        filter(Optional.empty(), Optional.of(RequestStatus.IN_PROGRESS)),
+                        Optional.empty(),
+                        ALL)))
                 .contains(number);
-        assertThat(numbers(find.queue(officer, filter(Optional.empty(), Optional.of(RequestStatus.RECEIVED)), Optional.empty(), ALL)))
+        assertThat(numbers(find.queue(
+                        officer, filter(Optional.empty(), Optional.of(RequestStatus.RECEIVED)), Optional.empty(), ALL)))
                 .doesNotContain(number);
         assertThat(find.queue(officer, RequestFilter.of(QueueView.MINE), Optional.empty(), ALL))
                 .extracting(QueueEntry::number)
@@ -134,7 +142,8 @@ class FindRequestsTests {
 
         assertThat(seen.stream().map(QueueEntry::number)).doesNotHaveDuplicates();
         assertThat(Set.copyOf(numbers(seen))).isEqualTo(expected);
-        assertThat(seen.stream().map(QueueEntry::receivedAt).toList().reversed()).isSorted();
+        assertThat(seen.stream().map(QueueEntry::receivedAt).toList().reversed())
+                .isSorted();
     }
 
     @ParameterizedTest
@@ -157,7 +166,8 @@ class FindRequestsTests {
         var number = receive.receive(new Actor.Resident(), RequestFixture.said("Rappelez-moi", contact))
                 .number();
 
-        assertThat(numbers(find.search(officer, typed, RequestFilter.NONE, Optional.empty(), ALL).entries()))
+        assertThat(numbers(find.search(officer, typed, RequestFilter.NONE, Optional.empty(), ALL)
+                        .entries()))
                 .contains(number);
         assertThat(find.search(
                                 staff.agent(Role.CASE_OFFICER, "eclairage-public"),
@@ -181,7 +191,7 @@ class FindRequestsTests {
                 .number();
         learnAll();
 
-        for (var typed : List.of("Quinquampoix", "Hortanse Quincampoix", "montée des épyphites")) {
+        for (var typed : List.of("Quinquampoix", "Hortanse Quincampoix", "montée des épiphites")) {
             var found = find.search(officer, typed, RequestFilter.NONE, Optional.empty(), ALL);
             assertThat(numbers(found.entries())).as(typed).contains(number);
             assertThat(found.words()).isNotEqualTo(typed);
@@ -233,7 +243,8 @@ class FindRequestsTests {
     void wordsThatStandNowhereAnyLongerAreForgotten() {
         said("Un coquecigrue", null);
         learnAll();
-        jdbc.sql("insert into requests.known_word (word, written, seen_on) values ('evanescences', 'évanescences', '2020-01-01')")
+        jdbc.sql(
+                        "insert into requests.known_word (word, written, seen_on) values ('evanescences', 'évanescences', '2020-01-01')")
                 .update();
         jdbc.sql("update requests.known_word set seen_on = '2020-01-01' where word = 'coquecigrue'")
                 .update();
@@ -267,9 +278,12 @@ class FindRequestsTests {
     @Test
     void aBrokenPositionIsTheBeginning() {
         assertThat(SearchPosition.of("hier_x")).isEmpty();
-        assertThat(SearchPosition.of("+1000000000-12-31T23:59:59Z_" + officer.account().value()))
+        assertThat(SearchPosition.of(
+                        "+1000000000-12-31T23:59:59Z_" + officer.account().value()))
                 .isEmpty();
         assertThat(SearchPosition.of("")).isEmpty();
+        assertThat(QueuePosition.of("+999999999-12-31_" + officer.account().value()))
+                .isEmpty();
     }
 
     @Test
@@ -288,14 +302,14 @@ class FindRequestsTests {
         }
 
         assertThat(numbers(seen)).hasSize(9).doesNotHaveDuplicates();
-        assertThat(find.countExport(head, Optional.of("sycomores"), RequestFilter.NONE, ALL))
+        assertThat(find.countExport(head, Optional.of("sycomores"), RequestFilter.NONE, true, ALL))
                 .isEqualTo(9);
         assertThat(looks(head)).as("each is in the log").isEqualTo(9);
         find.export(officer, Optional.of("sycomores"), RequestFilter.NONE, false, Optional.empty(), 4);
         assertThat(looks(officer)).as("nothing said, nothing seen").isZero();
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> find.export(
-                        officer, Optional.of("sycomores"), RequestFilter.NONE, true, Optional.empty(), 4));
+                .isThrownBy(() ->
+                        find.export(officer, Optional.of("sycomores"), RequestFilter.NONE, true, Optional.empty(), 4));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> find.export(
                         staff.agent(Role.RECEPTION_AGENT, TRIAGE),
@@ -317,21 +331,20 @@ class FindRequestsTests {
 
         assertThat(team.all().open()).isEqualTo(queue.size());
         assertThat(team.all().nobodys())
-                .isEqualTo(queue.stream().filter(entry -> entry.heldBy().isEmpty()).count());
-        assertThat(team.all().late())
-                .isEqualTo(find.countQueue(head, RequestFilter.of(QueueView.LATE), 100_000));
-        assertThat(team.all().waiting())
-                .isEqualTo(find.countQueue(head, RequestFilter.of(QueueView.WAITING), 100_000));
+                .isEqualTo(
+                        queue.stream().filter(entry -> entry.heldBy().isEmpty()).count());
+        assertThat(team.all().late()).isEqualTo(find.countQueue(head, RequestFilter.of(QueueView.LATE), 100_000));
+        assertThat(team.all().waiting()).isEqualTo(find.countQueue(head, RequestFilter.of(QueueView.WAITING), 100_000));
         assertThat(team.all().oldest())
                 .isEqualTo(queue.stream().map(QueueEntry::receivedAt).min(java.util.Comparator.naturalOrder()));
-        assertThat(team.units().entrySet().stream().collect(Collectors.toMap(each -> each.getKey(), each -> (long)
-                        each.getValue().open())))
+        assertThat(team.units().entrySet().stream().collect(Collectors.toMap(each -> each.getKey(), each ->
+                        (long) each.getValue().open())))
                 .isEqualTo(queue.stream().collect(Collectors.groupingBy(QueueEntry::unit, Collectors.counting())));
-        assertThat(team.holders().entrySet().stream().collect(Collectors.toMap(each -> each.getKey(), each -> (long)
-                        each.getValue().open())))
+        assertThat(team.holders().entrySet().stream().collect(Collectors.toMap(each -> each.getKey(), each ->
+                        (long) each.getValue().open())))
                 .isEqualTo(queue.stream().collect(Collectors.groupingBy(QueueEntry::heldBy, Collectors.counting())));
-        assertThat(team.subjects().entrySet().stream().collect(Collectors.toMap(each -> each.getKey(), each -> (long)
-                        each.getValue().open())))
+        assertThat(team.subjects().entrySet().stream().collect(Collectors.toMap(each -> each.getKey(), each ->
+                        (long) each.getValue().open())))
                 .isEqualTo(queue.stream().collect(Collectors.groupingBy(QueueEntry::subject, Collectors.counting())));
         assertThat(figures.of(staff.agent(Role.UNIT_HEAD)).all().open())
                 .as("of no unit")

@@ -36,9 +36,6 @@ class HandleRequestTests {
     ReadRequests readRequests;
 
     @Autowired
-    FindRequests findRequests;
-
-    @Autowired
     Subjects subjects;
 
     @Autowired
@@ -154,11 +151,9 @@ class HandleRequestTests {
 
         assertThat(readRequests.seenBy(other, number)).isEmpty();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> handle.take(other, new Seen(number, 0)));
-        assertThat(findRequests
-                        .search(other, "lampadaire éteint", RequestFilter.NONE, java.util.Optional.empty(), 50)
-                        .entries())
+        assertThat(readRequests.search(other, "lampadaire éteint", 50))
                 .noneMatch(entry -> entry.number().equals(number));
-        assertThat(findRequests.queue(other, RequestFilter.NONE, java.util.Optional.empty(), 500))
+        assertThat(readRequests.queue(other, java.util.Optional.empty(), 500))
                 .noneMatch(entry -> entry.number().equals(number));
     }
 

@@ -20,7 +20,7 @@ class SearchEntriesTests {
     ReceiveRequest receiveRequest;
 
     @Autowired
-    FindRequests find;
+    ReadRequests readRequests;
 
     @Autowired
     HandleRequest handle;
@@ -42,15 +42,14 @@ class SearchEntriesTests {
         }
 
         var seen = new ArrayList<QueueEntry>();
-        var page = find.queue(officer, RequestFilter.NONE, Optional.empty(), 7);
+        var page = readRequests.queue(officer, Optional.empty(), 7);
         while (!page.isEmpty()) {
             seen.addAll(page);
-            page = find.queue(
-                    officer, RequestFilter.NONE, Optional.of(page.getLast().position()), 7);
+            page = readRequests.queue(officer, Optional.of(page.getLast().position()), 7);
         }
 
         assertThat(seen.stream().map(QueueEntry::number)).doesNotHaveDuplicates();
-        assertThat(seen).isEqualTo(find.queue(officer, RequestFilter.NONE, Optional.empty(), 10_000));
+        assertThat(seen).isEqualTo(readRequests.queue(officer, Optional.empty(), 10_000));
         assertThat(seen.stream().map(QueueEntry::dueOn)).isSorted();
     }
 
@@ -65,8 +64,7 @@ class SearchEntriesTests {
                 .number();
 
         for (var words : new String[] {"canalisation percee", "zoe.quetzal@demo.example", "CANALISATIONS"}) {
-            assertThat(find.search(officer, words, RequestFilter.NONE, Optional.empty(), 10)
-                            .entries())
+            assertThat(readRequests.search(officer, words, 10))
                     .as(words)
                     .extracting(QueueEntry::number)
                     .contains(number);
@@ -122,8 +120,7 @@ class SearchEntriesTests {
         var officer = staff.agent(Role.CASE_OFFICER, "orientation-demandes");
         handle.note(officer, new HandleRequest.Seen(request.number(), 0), "Le transformateur zinzolin est en panne");
 
-        assertThat(find.search(officer, "zinzolins", RequestFilter.NONE, Optional.empty(), 10)
-                        .entries())
+        assertThat(readRequests.search(officer, "zinzolins", 10))
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.number()).isEqualTo(request.number());
@@ -149,7 +146,7 @@ class SearchEntriesTests {
     }
 
     private boolean in(Actor.Agent agent, QueueView view, Receipt receipt) {
-        return find.queue(agent, RequestFilter.of(view), Optional.empty(), 10_000).stream()
+        return readRequests.queue(agent, view, Optional.empty(), 10_000).stream()
                 .anyMatch(entry -> entry.number().equals(receipt.number()));
     }
 }

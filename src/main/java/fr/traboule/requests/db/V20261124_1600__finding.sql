@@ -3,6 +3,9 @@ create extension if not exists btree_gin with schema public;
 drop index requests.search_entry_by_words;
 create index search_entry_by_words on requests.search_entry using gin (unit_id, words);
 create index search_entry_by_unit on requests.search_entry (unit_id, received_at desc, request_id desc);
+create index search_entry_by_status on requests.search_entry (unit_id, status, received_at desc, request_id desc);
+create index search_entry_by_subject on requests.search_entry (unit_id, subject_id, received_at desc, request_id desc);
+create index search_entry_open on requests.search_entry (unit_id, received_at desc, request_id desc) where open;
 drop index requests.filed_by_agent;
 create index filed_by_agent on requests.search_entry (filed_by, received_at desc, request_id desc) where filed_by is not null;
 
