@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ListWork implements LongWork {
 
-    static final String KIND = "desk.list";
+    static final String KIND = "desk.list-file";
 
     /** Beyond, nobody counts beforehand. */
     private static final int COUNTED = 200_000;

@@ -141,7 +141,7 @@ class ViewController {
             BindingResult errors,
             Model model) {
         if (!errors.hasErrors()) {
-            switch (views.rename(agent, new SavedView.Id(id), form.version(), name(form))) {
+            switch (views.rename(agent, new SavedView.Id(id), form.seen(), name(form))) {
                 case DONE -> {
                     return "redirect:" + ADDRESS;
                 }

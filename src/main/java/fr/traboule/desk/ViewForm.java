@@ -21,4 +21,10 @@ record ViewForm(
         @Size(max = SavedView.LONGEST_QUERY, message = "{desk.view.query.wrong}") @Nullable
         String query,
 
-        int version) {}
+        @Nullable Integer version) {
+
+    /** None but a new one has no version. */
+    int seen() {
+        return version == null ? 0 : version;
+    }
+}
