@@ -93,9 +93,9 @@ class SearchController {
             Model model) {
         var nothing = asked.isEmpty() && form.given().isEmpty();
         var found = filter.filter(wanted -> !nothing)
-                .map(wanted -> find.search(agent, asked, wanted, SearchPosition.of(after), MOST + 1))
-                .orElse(new FindRequests.Found(List.of(), asked, 0));
-        var shown = found.entries().stream().limit(MOST).toList();
+                .map(wanted -> find.search(agent, asked, wanted, SearchPosition.of(after), MOST))
+                .orElse(new FindRequests.Found(List.of(), asked, 0, false));
+        var shown = found.entries();
         var given = new LinkedHashMap<String, String>();
         if (!found.words().isEmpty()) {
             given.put(WORDS, found.words());
@@ -115,7 +115,7 @@ class SearchController {
         model.addAttribute("query", FilterForm.query(given));
         model.addAttribute("exports", exportPage.of(agent, !shown.isEmpty()));
         model.addAttribute("first", after.isEmpty() ? null : FilterForm.address(ADDRESS, given));
-        if (found.entries().size() > MOST) {
+        if (found.more()) {
             given.put("apres", shown.getLast().searchPosition().toString());
             model.addAttribute("next", FilterForm.address(ADDRESS, given));
         }

@@ -55,13 +55,9 @@ public class FindRequests {
      *
      * @param words that were looked for: where those typed find nothing, the nearest that do
      * @param count how many there are, at most one more than are {@linkplain #COUNTED counted}
+     * @param more whether others follow
      */
-    public record Found(List<QueueEntry> entries, String words, int count) {
-
-        public boolean isMoreThanCounted() {
-            return count > COUNTED;
-        }
-    }
+    public record Found(List<QueueEntry> entries, String words, int count, boolean more) {}
 
     /**
      * Some lines of a file.
@@ -99,9 +95,9 @@ public class FindRequests {
 
     private Found found(Scope scope, String words, RequestFilter filter, Optional<SearchPosition> after, int most) {
         var sought = sought(scope, words);
-        var entries = searchEntries.search(scope, sought, filter, today(), after, most, true);
+        var entries = searchEntries.search(scope, sought, filter, today(), after, most + 1, true);
         var count = entries.isEmpty() ? 0 : searchEntries.count(scope, sought, filter, today(), COUNTED + 1);
-        return new Found(entries, words, count);
+        return new Found(entries.stream().limit(most).toList(), words, count, entries.size() > most);
     }
 
     /** A telephone number where somebody left it; else the same digits may stand among the words. */
@@ -150,8 +146,7 @@ public class FindRequests {
     }
 
     /** How many lines that file has, no further than the limit. */
-    public int countExport(
-            Actor.Agent agent, Optional<String> words, RequestFilter filter, boolean said, int limit) {
+    public int countExport(Actor.Agent agent, Optional<String> words, RequestFilter filter, boolean said, int limit) {
         permissions.require(agent, said ? RequestPermission.EXPORT_WORDS : RequestPermission.EXPORT);
         var scope = scopes.of(agent);
         return words.map(typed -> searchEntries.count(scope, sought(scope, typed), filter, today(), limit))

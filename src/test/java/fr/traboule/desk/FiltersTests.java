@@ -8,15 +8,22 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fr.traboule.Answer;
 import fr.traboule.StaffFixture;
 import fr.traboule.WholeProgramTest;
+import fr.traboule.city.Area;
+import fr.traboule.city.Territory;
+import fr.traboule.city.Whereabouts;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Role;
 import fr.traboule.ground.works.AskForWork;
 import fr.traboule.ground.works.WorkFixture;
+import fr.traboule.requests.Contact;
+import fr.traboule.requests.NewRequest;
 import fr.traboule.requests.ReceiveRequest;
 import fr.traboule.requests.RequestFixture;
+import fr.traboule.requests.Statement;
 import fr.traboule.web.Language;
 import fr.traboule.web.Wordings;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +51,9 @@ class FiltersTests {
 
     @Autowired
     StaffFixture staff;
+
+    @Autowired
+    Territory territory;
 
     @Autowired
     AskForWork ask;
@@ -118,6 +128,40 @@ class FiltersTests {
     }
 
     @Test
+    void anArrondissementHoldsItsQuarters() {
+        var quarter = territory.areas(Area.Level.QUARTIER).getFirst();
+        var around = quarter.parentCode().orElseThrow();
+        var said = RequestFixture.said("Des girouettes grincent");
+        receive.receive(
+                new Actor.Resident(),
+                new NewRequest(
+                        said.id(),
+                        said.channel(),
+                        said.nature(),
+                        said.subject(),
+                        said.language(),
+                        new Statement(
+                                "Des girouettes grincent",
+                                Optional.of(new Whereabouts("Là-haut", Optional.empty(), Optional.of(quarter.code()))),
+                                Contact.NONE),
+                        List.of()));
+        var elsewhere = territory.areas(Area.Level.ARRONDISSEMENT).stream()
+                .filter(area -> !area.code().equals(around))
+                .findFirst()
+                .orElseThrow();
+
+        for (var area : List.of(quarter.code(), around)) {
+            assertThat(show(officer, "/agents/recherche?mots=girouette&area=" + area)
+                            .select("#liste tbody tr"))
+                    .as(area)
+                    .hasSize(1);
+        }
+        assertThat(show(officer, "/agents/recherche?mots=girouette&area=" + elsewhere.code())
+                        .select("#liste"))
+                .isEmpty();
+    }
+
+    @Test
     void aMistakeIsSaidWithWhatIsShownInstead() {
         assertThat(show(officer, "/agents/recherche?mots={words}", "xyzxyzxyz").text())
                 .contains("Aucune demande de vos services");
@@ -177,7 +221,7 @@ class FiltersTests {
     void aPersonHasThirtyViewsAtMostAndNoneOfUnknownFilters() {
         for (var i = 0; i < SaveViews.MOST; i++) {
             assertThat(post(officer, "/agents/vues", "name", "Vue " + i, "query", ""))
-                    .hasStatus(302);
+                    .hasStatus(303);
         }
         assertThat(post(officer, "/agents/vues", "name", "De trop", "query", ""))
                 .bodyText()

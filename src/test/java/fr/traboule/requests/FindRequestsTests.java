@@ -130,6 +130,13 @@ class FindRequestsTests {
         var seen = new ArrayList<QueueEntry>();
         var page = find.search(officer, "papyrus", RequestFilter.NONE, Optional.empty(), 5);
         assertThat(page.count()).isEqualTo(23);
+        assertThat(page.more()).isTrue();
+        assertThat(jdbc.sql("select count(*) from requests.access_log where account_id = ? and what = 'search'")
+                        .param(officer.account().value())
+                        .query(Integer.class)
+                        .single())
+                .as("what is shown is in the log, and nothing else")
+                .isEqualTo(5);
         while (!page.entries().isEmpty()) {
             seen.addAll(page.entries());
             page = find.search(
