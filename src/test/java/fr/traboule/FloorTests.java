@@ -18,6 +18,7 @@ class FloorTests {
             "staff",
             "routing",
             "requests",
+            "desk",
             "answers",
             "reception",
             "retention",

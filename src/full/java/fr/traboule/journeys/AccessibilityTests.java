@@ -41,6 +41,10 @@ class AccessibilityTests {
             "/agents",
             "/agents/recherche?mots=lampadaire",
             "/agents/recherche?mots=xyzxyz",
+            "/agents/recherche?state=ouvertes",
+            "/agents?vue=nobodys&unit=inconnu",
+            "/agents/vues",
+            "/agents/vues/nouvelle?vue=late",
             "/agents/rappels",
             "/agents/rappels/nouveau",
             "/agents/contacts",
@@ -167,6 +171,12 @@ class AccessibilityTests {
             Walks.open(officer, given);
             Walks.askThePerson(officer, "Quel numéro ?");
             Walks.answer(officer, "Bonjour");
+        }
+        try (var head = city.inspected(language, this::inspect)) {
+            head.signIn("responsable@demo.example");
+            head.goTo("/agents/equipe");
+            head.goTo("/agents?vue=nobodys&unit=eclairage-public");
+            head.goTo("/agents/vues/nouvelle?vue=late");
         }
         try (var person = city.inspected(language, this::inspect)) {
             Walks.follow(person, given);

@@ -56,6 +56,18 @@ public class Posts {
                 .toList();
     }
 
+    /** Who works in one of those units. */
+    public List<AccountId> in(Set<UnitId> units) {
+        return jdbc
+                .sql("select distinct account_id from city.post where unit_id = any (?)")
+                .param(units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(AccountId::new)
+                .toList();
+    }
+
     @Transactional
     public void assign(AccountId account, UnitId unit) {
         jdbc.sql("insert into city.post (account_id, unit_id) values (?, ?) on conflict do nothing")

@@ -3,41 +3,58 @@ package fr.traboule.desk;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
 import fr.traboule.requests.AskOpinion;
+import fr.traboule.requests.FindRequests;
 import fr.traboule.requests.QueuePosition;
 import fr.traboule.requests.QueueView;
-import fr.traboule.requests.ReadRequests;
+import fr.traboule.requests.RequestFilter;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.requests.RequestPermission;
+import fr.traboule.requests.RequestStatus;
 import fr.traboule.web.DeskLink;
-import fr.traboule.web.Language;
+import fr.traboule.web.Wording;
+import jakarta.validation.Valid;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The open requests of an agent's units, those due first at the top; or those that have the words looked for. */
+/** The open requests of an agent's units, those due first at the top, or those that filters leave. */
 @Controller
 class QueueController {
 
-    private static final String ADDRESS = "/agents";
+    static final String ADDRESS = "/agents";
     private static final int MOST = 50;
 
-    private final ReadRequests requests;
+    private final FindRequests requests;
+    private final Filters filters;
+    private final SaveViews savedViews;
+    private final ExportPage exportPage;
     private final QueueLines lines;
     private final AskOpinion opinions;
     private final List<DeskPanel> panels;
     private final Permissions permissions;
 
     QueueController(
-            ReadRequests requests,
+            FindRequests requests,
+            Filters filters,
+            SaveViews savedViews,
+            ExportPage exportPage,
             QueueLines lines,
             AskOpinion opinions,
             List<DeskPanel> panels,
             Permissions permissions) {
         this.requests = requests;
+        this.filters = filters;
+        this.savedViews = savedViews;
+        this.exportPage = exportPage;
         this.lines = lines;
         this.opinions = opinions;
         this.panels = panels;
@@ -54,29 +71,56 @@ class QueueController {
     @GetMapping(ADDRESS)
     String queue(
             Actor.Agent agent,
-            Language language,
-            @RequestParam(name = "vue", defaultValue = "") String part,
+            @Valid @ModelAttribute("form") FilterForm form,
+            BindingResult errors,
             @RequestParam(name = "apres", defaultValue = "") String after,
             @RequestParam(name = "partie", defaultValue = "") String left,
+            Wording wording,
             Model model) {
         if (!permissions.allow(agent, RequestPermission.READ)) {
             return "redirect:/administration";
         }
-        var view = QueueView.of(part);
-        var address = view == QueueView.ALL ? ADDRESS + "?" : ADDRESS + "?vue=" + view.code() + "&";
-        var found = requests.queue(agent, view, QueuePosition.of(after), MOST + 1);
+        var filter = filters.read(agent, form, errors);
+        var given = form.given();
+        var found = filter.map(wanted -> requests.queue(agent, wanted, QueuePosition.of(after), MOST + 1))
+                .orElse(List.of());
         var shown = found.stream().limit(MOST).toList();
-        model.addAttribute("lines", lines.of(shown, language));
+        model.addAttribute("lines", lines.of(shown, wording.language()));
         model.addAttribute("panels", panels);
         model.addAttribute("opinions", opinions.countAwaitedFrom(agent));
         model.addAttribute("agent", agent);
-        model.addAttribute("view", view);
+        model.addAttribute("view", filter.map(RequestFilter::view).orElse(QueueView.ALL));
+        model.addAttribute("query", form.query());
+        model.addAttribute("others", others(given));
+        model.addAttribute(
+                "choices",
+                filters.choices(agent, Stream.of(RequestStatus.values()).filter(RequestStatus::isOpen), wording));
+        model.addAttribute(
+                "chips",
+                filter.map(wanted -> filters.chips(form, wanted, ADDRESS, Map.of(), wording))
+                        .orElse(List.of()));
+        model.addAttribute(
+                "count",
+                given.isEmpty()
+                        ? 0
+                        : filter.map(wanted -> requests.countQueue(agent, wanted, FindRequests.COUNTED + 1))
+                                .orElse(0));
+        model.addAttribute("views", savedViews.of(agent));
+        model.addAttribute("exports", exportPage.of(agent, filter.isPresent() && !shown.isEmpty()));
         model.addAttribute(
                 "left", RequestNumber.of(left).map(RequestNumber::toString).orElse(null));
-        model.addAttribute("first", after.isEmpty() ? null : address);
-        model.addAttribute(
-                "next",
-                found.size() > MOST ? address + "apres=" + shown.getLast().position() : null);
+        model.addAttribute("first", after.isEmpty() ? null : FilterForm.address(ADDRESS, given));
+        if (found.size() > MOST) {
+            given.put("apres", shown.getLast().position().toString());
+            model.addAttribute("next", FilterForm.address(ADDRESS, given));
+        }
         return "desk/queue";
+    }
+
+    /** The address of the same list in another part of the queue goes on with this. */
+    private static String others(Map<String, String> given) {
+        var others = new LinkedHashMap<>(given);
+        others.remove(FilterForm.VIEW);
+        return FilterForm.query(others);
     }
 }

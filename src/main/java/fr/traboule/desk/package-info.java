@@ -6,10 +6,12 @@
         allowedDependencies = {
             "ground.access",
             "ground.files",
+            "ground.works",
             "web",
             "calendar",
             "city",
             "staff",
+            "works",
             "routing",
             "requests"
         })

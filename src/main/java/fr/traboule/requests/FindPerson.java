@@ -29,7 +29,7 @@ public class FindPerson {
     private static final int MOST = 10;
     private static final int SHORTEST_PHONE = 6;
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 .()/-]+");
-    private static final Pattern FRANCE = Pattern.compile("^(?:0033|33|0)(?=[1-9]\\d{8}$)");
+    private static final Pattern FRANCE = Pattern.compile("^(?:(?:0033|33)0?|0)(?=[1-9]\\d{8}$)");
 
     static final String BY_EMAIL = "select request_id from requests.statement where lower(email) = lower(:typed)";
 
@@ -170,7 +170,7 @@ public class FindPerson {
         var digits = digits(typed);
         var france = FRANCE.matcher(digits);
         return france.find()
-                ? Stream.of("0", "33", "0033")
+                ? Stream.of("0", "33", "0033", "330", "00330")
                         .map(start -> start + digits.substring(france.end()))
                         .toList()
                 : List.of(digits);

@@ -15,6 +15,8 @@ public enum Look implements Labelled {
     RECEIPT,
     /** A line among what a search found. */
     SEARCH,
+    /** What its person said, in the file of a list. */
+    LIST,
     /** All that is known of it, gathered for the person. */
     EXPORT,
     /** That it is of a person whom somebody looked for, with how to reach them where the agent may know it. */

@@ -23,7 +23,9 @@ public record QueueEntry(
         Instant receivedAt,
         int chases,
         String description,
-        Optional<String> place) {
+        Optional<String> place,
+        Channel channel,
+        Optional<String> area) {
 
     /** Before what was found, in a description that was searched: private-use characters, that nobody types. */
     public static final String FOUND = "\uE000";
@@ -32,5 +34,9 @@ public record QueueEntry(
 
     public QueuePosition position() {
         return new QueuePosition(dueOn, id);
+    }
+
+    public SearchPosition searchPosition() {
+        return new SearchPosition(receivedAt, id);
     }
 }

@@ -8,17 +8,19 @@ import java.util.Locale;
 public enum QueueView implements Labelled {
     ALL("true"),
     /** In the agent's own hands. */
-    MINE("q.held_by = :scopeAccount"),
-    NOBODYS("q.held_by is null"),
+    MINE("e.held_by = :scopeAccount"),
+    NOBODYS("e.held_by is null"),
     /** The promised day is over. */
-    LATE("q.due_on < :today"),
-    WAITING("q.status in ('waiting_resident', 'waiting_partner')"),
+    LATE("e.due_on < :today"),
+    WAITING("e.status in ('waiting_resident', 'waiting_partner')"),
     /** Its person asked where it is. */
-    CHASED("q.chases > 0");
+    CHASED("e.chases > 0"),
+    /** Nobody has said yet what it is about. */
+    UNSORTED("e.subject_id is null");
 
     private final String condition;
 
-    /** @param condition on an alias {@code q} of {@code requests.search_entry} */
+    /** @param condition on an alias {@code e} of {@code requests.search_entry} */
     QueueView(String condition) {
         this.condition = condition;
     }

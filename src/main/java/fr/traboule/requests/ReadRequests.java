@@ -3,7 +3,6 @@ package fr.traboule.requests;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import fr.traboule.calendar.CityTime;
 import fr.traboule.city.UnitId;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
@@ -11,7 +10,6 @@ import fr.traboule.ground.files.FileId;
 import fr.traboule.ground.files.FileStore;
 import fr.traboule.ground.history.History;
 import fr.traboule.routing.SubjectId;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,34 +24,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadRequests {
 
     private final Requests requests;
-    private final SearchEntries searchEntries;
+    private final FindRequests find;
     private final History history;
     private final FileStore files;
     private final Scopes scopes;
     private final Receipts receipts;
     private final Permissions permissions;
     private final Looks looks;
-    private final Clock clock;
 
     ReadRequests(
             Requests requests,
-            SearchEntries searchEntries,
+            FindRequests find,
             History requestsHistory,
             FileStore requestsFiles,
             Scopes scopes,
             Receipts receipts,
             Permissions permissions,
-            Looks looks,
-            Clock clock) {
+            Looks looks) {
         this.requests = requests;
-        this.searchEntries = searchEntries;
+        this.find = find;
         this.history = requestsHistory;
         this.files = requestsFiles;
         this.scopes = scopes;
         this.receipts = receipts;
         this.permissions = permissions;
         this.looks = looks;
-        this.clock = clock;
     }
 
     /** For whoever has the number and the secret; nothing of what is archived. */
@@ -121,20 +116,18 @@ public class ReadRequests {
                 .flatMap(request -> files.read(file, request.id().value()));
     }
 
-    /** The agent's open requests, those due first at the top. */
+    /** The agent's open requests, those due first at the top; filtered by {@link FindRequests}. */
     public List<QueueEntry> queue(Actor.Agent agent, Optional<QueuePosition> after, int most) {
         return queue(agent, QueueView.ALL, after, most);
     }
 
     public List<QueueEntry> queue(Actor.Agent agent, QueueView view, Optional<QueuePosition> after, int most) {
-        return searchEntries.queue(scopes.of(agent), view, CityTime.day(clock.instant()), after, most);
+        return find.queue(agent, RequestFilter.of(view), after, most);
     }
 
     public List<QueueEntry> search(Actor.Agent agent, String words, int most) {
-        var scope = scopes.of(agent);
-        var found = searchEntries.search(scope, words, most);
-        found.forEach(entry -> looks.add(scope, entry.id(), entry.unit(), Look.SEARCH));
-        return found;
+        return find.search(agent, words, RequestFilter.NONE, Optional.empty(), most)
+                .entries();
     }
 
     RequestSheet sheet(Request request) {

@@ -13,5 +13,9 @@ public enum RequestPermission implements Permission {
     /** Take one in hand, say what it is about, answer it, close it. */
     HANDLE,
     /** Decide about files that the antivirus set aside. */
-    JUDGE_FILES
+    JUDGE_FILES,
+    /** Have a list of them as a file, without a word of what people said. */
+    EXPORT,
+    /** Have what people said in that file too: each request is in the log of accesses. */
+    EXPORT_WORDS
 }

@@ -16,6 +16,21 @@ class RequestsJobs {
                 .execute((instance, context) -> moveWithUnit.moveWhatCameMeanwhile());
     }
 
+    /** Requests that came since; after an update of the program, all of them. */
+    @Bean
+    RecurringTask<Void> learnWordsJob(KnownWords words) {
+        return Tasks.recurring("learn-words", FixedDelay.ofSeconds(30)).execute((instance, context) -> {
+            while (words.learn() > 0 && !context.getSchedulerState().isShuttingDown()) {}
+        });
+    }
+
+    @Bean
+    RecurringTask<Void> forgetWordsJob(KnownWords words) {
+        return Tasks.recurring("forget-words", FixedDelay.ofHours(6)).execute((instance, context) -> {
+            while (words.forget() > 0 && !context.getSchedulerState().isShuttingDown()) {}
+        });
+    }
+
     /** Many may have the same day: each turn takes some. */
     @Bean
     RecurringTask<Void> remindPeopleJob(WaitForOthers waitForOthers) {

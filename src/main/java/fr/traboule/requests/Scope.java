@@ -30,6 +30,9 @@ public record Scope(Set<UnitId> units, Set<UnitId> own, AccountId account) {
                          where o.request_id = e.request_id and o.given_at is null and o.unit_id = any (:scopeUnits)))
             and (not e.sensitive or e.unit_id = any (:scopeOwn))""";
 
+    /** What remains of it where the unit is one of the scope's already: also on an alias {@code e}. */
+    static final String SENSITIVE = "(not e.sensitive or e.unit_id = any (:scopeOwn))";
+
     Map<String, Object> parameters() {
         return Map.of(
                 "scopeUnits", ids(units),

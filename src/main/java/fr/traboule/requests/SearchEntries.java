@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +56,14 @@ class SearchEntries {
                 .param("person", person(statement.contact()))
                 .param("place", statement.where().map(Whereabouts::label).orElse(""))
                 .param("description", statement.description())
+                .update();
+        toLearn(List.of(request.id().value()));
+    }
+
+    /** Their words are learned a little later, so that nobody waits for anybody. */
+    private void toLearn(List<UUID> ids) {
+        jdbc.sql("insert into requests.unlearned (request_id) select unnest(?) on conflict do nothing")
+                .param(ids.toArray(UUID[]::new))
                 .update();
     }
 
@@ -152,29 +161,30 @@ class SearchEntries {
                 .param("open", OPEN)
                 .param("received", FactKind.RECEIVED.code())
                 .update();
+        toLearn(ids);
     }
 
     /** The open requests of the scope's units, those due first at the top; each unit's own index gives its first ones. */
-    List<QueueEntry> queue(Scope scope, QueueView view, LocalDate today, Optional<QueuePosition> after, int most) {
+    List<QueueEntry> queue(
+            Scope scope, RequestFilter filter, LocalDate today, Optional<QueuePosition> after, int most) {
         return jdbc.sql("""
-                        select e.*
-                          from unnest(:scopeUnits) as unit(id),
-                               lateral (select r.number, q.request_id, q.subject_id, q.unit_id, q.held_by, q.status, q.due_on, q.received_at, q.chases,
-                                               s.description, s.place
-                                          from requests.search_entry q
-                                          join requests.request r on r.id = q.request_id
-                                          join requests.statement s on s.request_id = q.request_id
-                                         where q.unit_id = unit.id and q.open
-                                           and (not q.sensitive or q.unit_id = any (:scopeOwn))
-                                           and (q.due_on, q.request_id) > (:afterDay, :afterId)
+                        select line.*
+                          from unnest(:wantedUnits) as unit(id),
+                               lateral (select r.number, r.channel, e.request_id, e.subject_id, e.area_code, e.unit_id, e.held_by,
+                                               e.status, e.due_on, e.received_at, e.chases, s.description, s.place
+                                          from requests.search_entry e
+                                          join requests.request r on r.id = e.request_id
+                                          join requests.statement s on s.request_id = e.request_id
+                                         where e.unit_id = unit.id and e.open and %s
+                                           and (e.due_on, e.request_id) > (:afterDay, :afterId)
                                            and %s
-                                         order by q.due_on, q.request_id
-                                         limit :most) as e
-                         order by e.due_on, e.request_id
+                                         order by e.due_on, e.request_id
+                                         limit :most) as line
+                         order by line.due_on, line.request_id
                          limit :most
-                        """.formatted(view.condition()))
+                        """.formatted(Scope.SENSITIVE, filter.condition()))
                 .params(scope.parameters())
-                .param("today", today)
+                .params(filter.parameters(scope, today))
                 .param("afterDay", after.map(QueuePosition::dueOn).orElse(LocalDate.EPOCH))
                 .param(
                         "afterId",
@@ -184,40 +194,155 @@ class SearchEntries {
                 .list();
     }
 
-    /**
-     * Requests of the scope in which all these words stand, whoever said them, the last received first; with the part where
-     * they stand, between {@link QueueEntry#FOUND} and {@link QueueEntry#FOUND_END}.
-     */
-    List<QueueEntry> search(Scope scope, String words, int most) {
+    /** How many are in that queue; no further than the limit. */
+    int countQueue(Scope scope, RequestFilter filter, LocalDate today, int limit) {
         return jdbc.sql("""
-                        with wanted as (select plainto_tsquery('ground.fr', :words) as query),
-                        found as (
-                            select r.number, e.request_id, e.subject_id, e.unit_id, e.held_by, e.status, e.due_on, e.received_at,
-                                   e.chases, s.description, s.place
-                              from wanted
-                              join requests.search_entry e on e.words @@ wanted.query
-                              join requests.request r on r.id = e.request_id
-                              join requests.statement s on s.request_id = e.request_id
-                             where %s
-                             order by e.received_at desc, e.request_id
-                             limit :most)
-                        select number, request_id, subject_id, unit_id, held_by, status, due_on, received_at, chases, place,
-                               ts_headline('ground.fr', concat_ws(' … ', description,
-                                   (select string_agg(m.words, ' … ' order by m.id) from requests.message m
-                                     where m.request_id = found.request_id)),
-                                   wanted.query, :marks) as description
-                          from found, wanted
-                         order by received_at desc, request_id
-                        """.formatted(Scope.PREDICATE))
-                .param("words", words)
+                        select count(*)
+                          from (select 1
+                                  from requests.search_entry e
+                                 where e.unit_id = any (:wantedUnits) and e.open and %s and %s
+                                 limit :limit) as counted
+                        """.formatted(Scope.SENSITIVE, filter.condition()))
+                .params(scope.parameters())
+                .params(filter.parameters(scope, today))
+                .param("limit", limit)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Who has open requests of the scope in hand. */
+    List<AccountId> holders(Scope scope) {
+        return jdbc.sql("""
+                        select distinct e.held_by
+                          from requests.search_entry e
+                         where e.unit_id = any (:scopeUnits) and e.open and e.held_by is not null and %s
+                        """.formatted(Scope.SENSITIVE)).params(scope.parameters()).query(UUID.class).list().stream()
+                .map(AccountId::new)
+                .toList();
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param words all of which must stand in it, whoever said them; any where blank
+     * @param phones one of which its person left; any where empty
+     */
+    record Sought(String words, List<String> phones) {
+
+        String condition() {
+            var parts = new ArrayList<String>();
+            parts.add("true");
+            if (!words.isBlank()) {
+                parts.add("e.words @@ plainto_tsquery('ground.fr', :words)");
+            }
+            if (!phones.isEmpty()) {
+                parts.add("""
+                        e.request_id = any (array(select p.request_id from requests.statement p
+                                                   where p.phone is not null and requests.digits(p.phone) = any (:phones)))""");
+            }
+            return String.join(" and ", parts);
+        }
+    }
+
+    /** The last received of a scope: those of its units, unit by unit; those filed; those that an opinion is asked about. */
+    private static final String VISIBLE = """
+            (select line.*
+               from unnest(:wantedUnits) as unit(id),
+                    lateral (select e.request_id, e.received_at
+                               from requests.search_entry e
+                              where e.unit_id = unit.id and %1$s and %2$s and (e.received_at, e.request_id) < (:afterAt, :afterId)
+                              order by e.received_at desc, e.request_id desc
+                              limit :most) as line)
+            union
+            (select e.request_id, e.received_at
+               from requests.search_entry e
+              where e.filed_by = :scopeAccount and %1$s and %2$s and (e.received_at, e.request_id) < (:afterAt, :afterId)
+              order by e.received_at desc, e.request_id desc
+              limit :most)
+            union
+            (select e.request_id, e.received_at
+               from requests.search_entry e
+              where e.request_id = any (array(select asked.request_id from requests.opinion asked
+                                               where asked.given_at is null and asked.unit_id = any (:scopeUnits)))
+                and %1$s and %2$s and (e.received_at, e.request_id) < (:afterAt, :afterId)
+              order by e.received_at desc, e.request_id desc
+              limit :most)""";
+
+    /**
+     * Requests of the scope, the last received first.
+     *
+     * @param marked whether the words found are shown where they stand, between {@link QueueEntry#FOUND} and
+     *     {@link QueueEntry#FOUND_END}; else the description is whole
+     */
+    List<QueueEntry> search(
+            Scope scope,
+            Sought sought,
+            RequestFilter filter,
+            LocalDate today,
+            Optional<SearchPosition> after,
+            int most,
+            boolean marked) {
+        return visible(
+                        """
+                        with found as (
+                            select * from (%s) as visible order by received_at desc, request_id desc limit :most)
+                        select r.number, r.channel, e.request_id, e.subject_id, e.area_code, e.unit_id, e.held_by, e.status, e.due_on,
+                               e.received_at, e.chases, s.place, %s as description
+                          from found
+                          join requests.search_entry e on e.request_id = found.request_id
+                          join requests.request r on r.id = e.request_id
+                          join requests.statement s on s.request_id = e.request_id
+                         order by e.received_at desc, e.request_id desc
+                        """,
+                        marked && !sought.words().isBlank() ? """
+                        ts_headline('ground.fr', concat_ws(' … ', s.description,
+                            (select string_agg(m.words, ' … ' order by m.id) from requests.message m
+                              where m.request_id = e.request_id)),
+                            plainto_tsquery('ground.fr', :words), :marks)""" : "s.description",
+                        scope,
+                        sought,
+                        filter,
+                        today,
+                        after)
+                .param("most", most)
                 .param(
                         "marks",
                         "StartSel=%s, StopSel=%s, MaxWords=28, MinWords=12"
                                 .formatted(QueueEntry.FOUND, QueueEntry.FOUND_END))
-                .params(scope.parameters())
-                .param("most", most)
                 .query(SearchEntries::entry)
                 .list();
+    }
+
+    /** How many there are; no further than the limit. */
+    int count(Scope scope, Sought sought, RequestFilter filter, LocalDate today, int limit) {
+        return visible(
+                        "select count(*) from (select * from (%s) as visible limit :most) as %s",
+                        "counted", scope, sought, filter, today, Optional.empty())
+                .param("most", limit)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec visible(
+            String sql,
+            String what,
+            Scope scope,
+            Sought sought,
+            RequestFilter filter,
+            LocalDate today,
+            Optional<SearchPosition> after) {
+        var visible = VISIBLE.formatted(Scope.PREDICATE, filter.condition() + " and " + sought.condition());
+        return jdbc.sql(sql.formatted(visible, what))
+                .params(scope.parameters())
+                .params(filter.parameters(scope, today))
+                .param("words", sought.words())
+                .param("phones", sought.phones().toArray(String[]::new))
+                .param(
+                        "afterAt",
+                        Timestamp.from(after.map(SearchPosition::receivedAt).orElse(SearchPosition.AFTER_ALL)))
+                .param(
+                        "afterId",
+                        after.map(position -> position.request().value()).orElse(new UUID(-1, -1)));
     }
 
     private static String person(Contact contact) {
@@ -241,6 +366,8 @@ class SearchEntries {
                 row.getTimestamp("received_at").toInstant(),
                 row.getInt("chases"),
                 row.getString("description"),
-                Optional.ofNullable(row.getString("place")));
+                Optional.ofNullable(row.getString("place")),
+                Channel.of(row.getString("channel")),
+                Optional.ofNullable(row.getString("area_code")));
     }
 }

@@ -2,14 +2,17 @@ package fr.traboule.start;
 
 import fr.traboule.city.Directory;
 import fr.traboule.city.Posts;
+import fr.traboule.desk.SaveViews;
 import fr.traboule.ground.access.AccessRuleBook;
 import fr.traboule.ground.access.AccessRules;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.OpenAccount;
+import fr.traboule.ground.access.Role;
 import fr.traboule.records.ImportFolder;
 import fr.traboule.records.Line;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +38,7 @@ class Demonstration {
     private final DemonstrationReception reception;
     private final DemonstrationPaper paper;
     private final DemonstrationArchives archives;
+    private final SaveViews views;
 
     Demonstration(
             OpenAccount openAccount,
@@ -44,7 +48,8 @@ class Demonstration {
             DemonstrationRequest demonstrationRequest,
             DemonstrationReception reception,
             DemonstrationPaper paper,
-            DemonstrationArchives archives) {
+            DemonstrationArchives archives,
+            SaveViews views) {
         this.openAccount = openAccount;
         this.posts = posts;
         this.directory = directory;
@@ -53,6 +58,7 @@ class Demonstration {
         this.reception = reception;
         this.paper = paper;
         this.archives = archives;
+        this.views = views;
     }
 
     @Transactional
@@ -64,12 +70,21 @@ class Demonstration {
             agents.put(account.email(), open(account, line));
         }
         folder.csv(REQUESTS).forEach(line -> demonstrationRequest.add(line, Map.copyOf(agents)));
+        agents.values().stream()
+                .filter(agent -> agent.roles().contains(Role.UNIT_HEAD))
+                .forEach(this::shareView);
         folder.csv(ENCOUNTERS).forEach(line -> reception.addEncounter(line, Map.copyOf(agents)));
         folder.csv(CALL_BACKS).forEach(line -> reception.addCallBack(line, Map.copyOf(agents)));
         folder.csv(LETTERS).forEach(line -> paper.addLetter(line, Map.copyOf(agents)));
         folder.csv(DRAFTS).forEach(line -> paper.addDraft(line, Map.copyOf(agents)));
         folder.csv(SHEETS).forEach(line -> paper.addSheets(line, Map.copyOf(agents)));
         archives.add(folder.csv(OLD_REQUESTS), Map.copyOf(agents));
+    }
+
+    /** What nobody has taken in hand yet, for the people of the head's own units. */
+    private void shareView(Actor.Agent head) {
+        posts.of(head.account())
+                .forEach(unit -> views.save(head, "À prendre en main", "vue=nobodys", Optional.of(unit)));
     }
 
     /** The demonstration's administrator too signs in with the password alone; a city of one's own starts stricter. */

@@ -9,6 +9,7 @@
             "city",
             "routing",
             "requests",
+            "desk",
             "reception",
             "paper",
             "retention",

@@ -1,0 +1,1 @@
+insert into ground.role_permission (role, permission) values ('unit_head', 'steering.see_team');
