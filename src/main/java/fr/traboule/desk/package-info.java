@@ -3,7 +3,16 @@
  * through {@link fr.traboule.desk.CaseSection} and {@link fr.traboule.desk.DeskPanel}; the desk knows none of them.
  */
 @ApplicationModule(
-        allowedDependencies = {"ground.access", "ground.files", "web", "calendar", "city", "routing", "requests"})
+        allowedDependencies = {
+            "ground.access",
+            "ground.files",
+            "web",
+            "calendar",
+            "city",
+            "residents",
+            "routing",
+            "requests"
+        })
 @NullMarked
 package fr.traboule.desk;
 

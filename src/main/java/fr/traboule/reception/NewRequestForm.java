@@ -1,14 +1,14 @@
 package fr.traboule.reception;
 
 import fr.traboule.city.FindPlace;
-import fr.traboule.requests.AnswerWay;
 import fr.traboule.requests.Channel;
 import fr.traboule.requests.ContactForm;
 import fr.traboule.requests.FindPerson;
-import fr.traboule.requests.Need;
-import fr.traboule.requests.Needs;
-import fr.traboule.requests.Representative;
 import fr.traboule.requests.Statement;
+import fr.traboule.residents.AnswerWay;
+import fr.traboule.residents.Need;
+import fr.traboule.residents.Needs;
+import fr.traboule.residents.Representative;
 import fr.traboule.web.Language;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -9,6 +9,7 @@
             "web",
             "calendar",
             "city",
+            "residents",
             "staff",
             "routing",
             "requests",

@@ -1,5 +1,6 @@
 package fr.traboule.requests;
 
+import fr.traboule.residents.AnswerWay;
 import java.util.Optional;
 
 /**

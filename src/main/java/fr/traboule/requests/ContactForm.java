@@ -1,5 +1,6 @@
 package fr.traboule.requests;
 
+import fr.traboule.residents.AnswerWay;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;

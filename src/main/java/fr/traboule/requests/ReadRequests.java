@@ -10,6 +10,7 @@ import fr.traboule.ground.access.Permissions;
 import fr.traboule.ground.files.FileId;
 import fr.traboule.ground.files.FileStore;
 import fr.traboule.ground.history.History;
+import fr.traboule.residents.Representative;
 import fr.traboule.routing.SubjectId;
 import java.time.Clock;
 import java.util.List;
