@@ -7,11 +7,14 @@ import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
 import fr.traboule.requests.FindPerson;
 import fr.traboule.requests.NewRequest;
-import fr.traboule.requests.ReceiveRequest;
 import fr.traboule.requests.RequestId;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.requests.RequestPermission;
 import fr.traboule.requests.Statement;
+import fr.traboule.residents.NewResident;
+import fr.traboule.residents.ReadResidents;
+import fr.traboule.residents.ResidentCard;
+import fr.traboule.residents.ResidentId;
 import fr.traboule.routing.Nature;
 import fr.traboule.routing.Subject;
 import fr.traboule.routing.Subjects;
@@ -44,7 +47,8 @@ class NewRequestController {
 
     static final String ADDRESS = "/agents/nouvelle";
 
-    private final ReceiveRequest receiveRequest;
+    private final FileAtReception fileAtReception;
+    private final ReadResidents readResidents;
     private final LogEncounter logEncounter;
     private final FindPerson findPerson;
     private final Subjects subjects;
@@ -55,7 +59,8 @@ class NewRequestController {
     private final Clock clock;
 
     NewRequestController(
-            ReceiveRequest receiveRequest,
+            FileAtReception fileAtReception,
+            ReadResidents readResidents,
             LogEncounter logEncounter,
             FindPerson findPerson,
             Subjects subjects,
@@ -64,7 +69,8 @@ class NewRequestController {
             NewRequestPage page,
             Permissions permissions,
             Clock clock) {
-        this.receiveRequest = receiveRequest;
+        this.fileAtReception = fileAtReception;
+        this.readResidents = readResidents;
         this.logEncounter = logEncounter;
         this.findPerson = findPerson;
         this.subjects = subjects;
@@ -121,6 +127,23 @@ class NewRequestController {
         return page.show(agent, filled, wording, model);
     }
 
+    /** Takes over how to reach somebody of whom a record is kept, and ties the request to it. */
+    @PostMapping(value = ADDRESS, params = "fiche")
+    String reachKnown(
+            Actor.Agent agent,
+            @ModelAttribute("form") NewRequestForm form,
+            BindingResult errors,
+            @RequestParam("fiche") String resident,
+            Wording wording,
+            Model model) {
+        var person = ResidentId.of(resident)
+                .flatMap(known -> readResidents.card(agent, known))
+                .orElseThrow(NotFound::new);
+        var filled = form.reaching(person);
+        model.addAttribute("form", filled);
+        return page.show(agent, filled, wording, model);
+    }
+
     /** Writes down that the person was answered on the spot: no request, and nothing of who they are. */
     @PostMapping(value = ADDRESS, params = "surplace")
     String log(
@@ -146,7 +169,7 @@ class NewRequestController {
 
     @PostMapping(
             value = ADDRESS,
-            params = {"!chercher", "!reprendre", "!surplace"})
+            params = {"!chercher", "!reprendre", "!fiche", "!surplace"})
     String file(
             Actor.Agent agent,
             @Valid @ModelAttribute("form") NewRequestForm form,
@@ -154,6 +177,9 @@ class NewRequestController {
             Wording wording,
             Model model) {
         form.checkRequest(errors);
+        if (!errors.hasErrors()) {
+            form.checkRecord(errors);
+        }
         rejectOpenSubject(form, wording, errors);
         if (errors.hasErrors()) {
             return page.show(agent, form, wording, model);
@@ -199,8 +225,13 @@ class NewRequestController {
                 form.reach().contact(Objects.requireNonNull(form.way())),
                 form.needed(),
                 form.onBehalf());
-        var receipt = receiveRequest.receive(
-                new Actor.ForResident(agent),
+        var toKeep = form.toKeep();
+        var resident = toKeep.map(NewResident::id)
+                .or(() -> form.tied()
+                        .flatMap(tied -> readResidents.card(agent, tied))
+                        .map(ResidentCard::id));
+        var receipt = fileAtReception.file(
+                agent,
                 new NewRequest(
                         new RequestId(Objects.requireNonNull(form.key())),
                         Objects.requireNonNull(form.channel()),
@@ -208,7 +239,9 @@ class NewRequestController {
                         Optional.ofNullable(form.subject()).flatMap(subjects::byCode),
                         form.spoken(),
                         statement,
-                        List.of()));
+                        List.of(),
+                        resident),
+                toKeep);
         return "redirect:/agents/demandes/%s/recu".formatted(receipt.number());
     }
 

@@ -6,9 +6,15 @@ import fr.traboule.requests.ContactForm;
 import fr.traboule.requests.FindPerson;
 import fr.traboule.requests.Statement;
 import fr.traboule.residents.AnswerWay;
+import fr.traboule.residents.Detail;
+import fr.traboule.residents.DetailKind;
+import fr.traboule.residents.GroundsForm;
 import fr.traboule.residents.Need;
 import fr.traboule.residents.Needs;
+import fr.traboule.residents.NewResident;
 import fr.traboule.residents.Representative;
+import fr.traboule.residents.ResidentCard;
+import fr.traboule.residents.ResidentId;
 import fr.traboule.web.Language;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -16,6 +22,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +38,8 @@ import org.springframework.validation.Errors;
  * @param representative name of who speaks for the person
  * @param unit code of the agent's unit, where they work in several
  * @param minutes that it took to answer on the spot
+ * @param resident whose record the request is tied to
+ * @param grounds to keep a new record of the person, where that is wanted
  */
 record NewRequestForm(
         @NotNull(message = "{reception.new.key.missing}") @Nullable
@@ -73,7 +82,14 @@ record NewRequestForm(
         @Min(value = 1, message = "{reception.new.minutes.wrong}")
         @Max(value = Encounter.MOST_MINUTES, message = "{reception.new.minutes.wrong}")
         @Nullable
-        Integer minutes) {
+        Integer minutes,
+
+        @Nullable String resident,
+        @Valid GroundsForm grounds) {
+
+    NewRequestForm {
+        grounds = Objects.requireNonNullElse(grounds, GroundsForm.BLANK);
+    }
 
     static NewRequestForm blank(UUID key) {
         return new NewRequestForm(
@@ -95,7 +111,9 @@ record NewRequestForm(
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                GroundsForm.BLANK);
     }
 
     /** The same, with how to reach somebody who was here before: what was typed since goes. */
@@ -124,7 +142,62 @@ record NewRequestForm(
                 representative,
                 quality,
                 unit,
-                minutes);
+                minutes,
+                resident,
+                grounds);
+    }
+
+    /** The same, with how to reach somebody of whom a record is kept, and tied to it. */
+    NewRequestForm reaching(ResidentCard person) {
+        return new NewRequestForm(
+                key,
+                who,
+                channel,
+                description,
+                subjectWords,
+                subject,
+                place,
+                placeAsked,
+                placeChoice,
+                area,
+                person.reachable(),
+                new ContactForm(
+                        person.first(DetailKind.NAME).orElse(null),
+                        person.first(DetailKind.EMAIL).orElse(null),
+                        person.first(DetailKind.PHONE).orElse(null),
+                        person.first(DetailKind.ADDRESS).orElse(null)),
+                person.language().code(),
+                person.needs().kinds(),
+                person.needs().words().orElse(null),
+                representative,
+                quality,
+                unit,
+                minutes,
+                person.id().value().toString(),
+                GroundsForm.BLANK);
+    }
+
+    /** Whose record the request is to be tied to. */
+    Optional<ResidentId> tied() {
+        return given(resident).flatMap(ResidentId::of);
+    }
+
+    /** The record to be kept of the person, where that is wanted; the same form sent twice is one record. */
+    Optional<NewResident> toKeep() {
+        return grounds.isEmpty() || tied().isPresent()
+                ? Optional.empty()
+                : Optional.of(new NewResident(
+                        new ResidentId(Objects.requireNonNull(key)),
+                        grounds.grounds(),
+                        told(),
+                        Objects.requireNonNull(way),
+                        spoken(),
+                        needed(),
+                        onBehalf()));
+    }
+
+    private List<Detail> told() {
+        return way == null ? List.of() : reach().contact(way).details(List.of());
     }
 
     /** Says what a request needs and is missing. */
@@ -144,6 +217,19 @@ record NewRequestForm(
         }
         if (quality == null && given(representative).isPresent()) {
             errors.rejectValue("quality", "reception.new.quality.missing");
+        }
+    }
+
+    /** Says what a record of the person needs and is missing, where one is to be kept. */
+    void checkRecord(Errors errors) {
+        if (grounds.isEmpty() || tied().isPresent()) {
+            return;
+        }
+        errors.pushNestedPath("grounds");
+        grounds.check(errors);
+        errors.popNestedPath();
+        if (!errors.hasErrors() && told().isEmpty()) {
+            errors.rejectValue("contact.name", "residents.new.nothing");
         }
     }
 

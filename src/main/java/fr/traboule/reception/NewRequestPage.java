@@ -12,8 +12,12 @@ import fr.traboule.requests.FindNearby;
 import fr.traboule.requests.FindPerson;
 import fr.traboule.requests.RequestElsewhere;
 import fr.traboule.residents.AnswerWay;
+import fr.traboule.residents.Basis;
+import fr.traboule.residents.KeepResident;
 import fr.traboule.residents.Need;
+import fr.traboule.residents.ReadResidents;
 import fr.traboule.residents.Representative;
+import fr.traboule.residents.ResidentCard;
 import fr.traboule.routing.Subject;
 import fr.traboule.routing.SubjectId;
 import fr.traboule.routing.Subjects;
@@ -50,6 +54,8 @@ class NewRequestPage {
     private final Directory directory;
     private final ReadCallBacks callBacks;
     private final CallBackViews callBackViews;
+    private final ReadResidents readResidents;
+    private final KeepResident keepResident;
 
     NewRequestPage(
             Subjects subjects,
@@ -61,7 +67,9 @@ class NewRequestPage {
             AgentUnits units,
             Directory directory,
             ReadCallBacks callBacks,
-            CallBackViews callBackViews) {
+            CallBackViews callBackViews,
+            ReadResidents readResidents,
+            KeepResident keepResident) {
         this.subjects = subjects;
         this.suggestSubjects = suggestSubjects;
         this.findPlace = findPlace;
@@ -72,6 +80,8 @@ class NewRequestPage {
         this.directory = directory;
         this.callBacks = callBacks;
         this.callBackViews = callBackViews;
+        this.readResidents = readResidents;
+        this.keepResident = keepResident;
     }
 
     /** A request of whoever may be there. */
@@ -100,7 +110,14 @@ class NewRequestPage {
         var found = who.map(typed -> findPerson.find(agent, typed)).orElse(FindPerson.Found.NOTHING);
         var waiting = who.map(typed -> callBacks.openOf(agent, FindPerson.phones(typed)))
                 .orElse(List.of());
-        model.addAttribute("nobody", who.isPresent() && found.isEmpty() && waiting.isEmpty());
+        var residents = readResidents.mayRead(agent)
+                ? who.map(typed -> readResidents.find(agent, typed)).orElse(List.of())
+                : List.<ResidentCard>of();
+        model.addAttribute("nobody", who.isPresent() && found.isEmpty() && waiting.isEmpty() && residents.isEmpty());
+        model.addAttribute("residents", residents);
+        model.addAttribute("tied", tied(agent, form));
+        model.addAttribute("mayKeep", keepResident.isAllowed(agent));
+        model.addAttribute("bases", options(Arrays.stream(Basis.values()), wording));
         model.addAttribute(
                 "waiting",
                 waiting.stream()
@@ -139,6 +156,15 @@ class NewRequestPage {
         model.addAttribute("needsOpen", form.saysNeeds());
         model.addAttribute("behalfOpen", form.saysRepresentative());
         return "reception/new";
+    }
+
+    /** The record that the request is to be tied to, as a box that can be left. */
+    private List<Option> tied(Actor.Agent agent, NewRequestForm form) {
+        return form.tied()
+                .filter(resident -> readResidents.mayRead(agent))
+                .flatMap(resident -> readResidents.card(agent, resident))
+                .map(card -> List.of(Option.of(card.id().value().toString(), card.who())))
+                .orElse(List.of());
     }
 
     static List<Option> languages() {

@@ -281,6 +281,22 @@ class JdbcRequests implements Requests {
     }
 
     @Override
+    public void changeContact(RequestId id, Contact contact) {
+        jdbc.sql("""
+                        update requests.statement
+                           set answer_way = :way, name = :name, email = :email, phone = :phone, postal_address = :postalAddress
+                         where request_id = :id
+                        """)
+                .param("id", id.value())
+                .param("way", contact.way().code())
+                .param("name", contact.name().orElse(null))
+                .param("email", contact.email().orElse(null))
+                .param("phone", contact.phone().orElse(null))
+                .param("postalAddress", contact.postalAddress().orElse(null))
+                .update();
+    }
+
+    @Override
     public void addMessage(RequestId id, Message message) {
         jdbc.sql("insert into requests.message (id, request_id, kind, words, written_at) values (?, ?, ?, ?, ?)")
                 .params(message.id(), id.value(), message.kind().code(), message.words(), Timestamp.from(message.at()))

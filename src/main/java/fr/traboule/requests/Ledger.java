@@ -101,6 +101,11 @@ class Ledger {
         searchEntries.addWhatWasSaid(request);
     }
 
+    /** Something that changes nothing of the request itself. */
+    void tell(RequestId request, FactKind kind, Instant at, Actor actor, Map<String, String> details) {
+        history.add(Fact.of(request.value(), kind.code(), at, actor, details));
+    }
+
     /** Something that the program did for the request. */
     void tell(RequestId request, FactKind kind, Instant at, Map<String, String> details) {
         history.add(Fact.of(request.value(), kind.code(), at, new Actor.Program(), details));
@@ -118,6 +123,16 @@ class Ledger {
         var details = standing(after);
         details.putAll(more);
         tell(after, kind, at, actor, details);
+        return true;
+    }
+
+    /** @return false if somebody changed the request since it was read: nothing is written then */
+    boolean changeContact(Request request, Contact contact, Instant at, Actor actor, Map<String, String> ways) {
+        if (!change(request, request, FactKind.WAY_CHANGED, at, actor, ways)) {
+            return false;
+        }
+        requests.changeContact(request.id(), contact);
+        searchEntries.addWhatWasSaid(request.id());
         return true;
     }
 

@@ -1,6 +1,7 @@
 package fr.traboule.requests;
 
 import fr.traboule.ground.files.FileId;
+import fr.traboule.residents.ResidentId;
 import fr.traboule.routing.Nature;
 import fr.traboule.routing.Subject;
 import fr.traboule.web.Language;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param id made by whoever files it: sent twice, it is received once
  * @param nature what it is taken for as long as no subject says it
  * @param language of the person
+ * @param resident whose record it is tied to, where there is one
  */
 public record NewRequest(
         RequestId id,
@@ -21,4 +23,18 @@ public record NewRequest(
         Optional<Subject> subject,
         Language language,
         Statement statement,
-        List<FileId> files) {}
+        List<FileId> files,
+        Optional<ResidentId> resident) {
+
+    /** Of somebody of whom no record is kept. */
+    public NewRequest(
+            RequestId id,
+            Channel channel,
+            Nature nature,
+            Optional<Subject> subject,
+            Language language,
+            Statement statement,
+            List<FileId> files) {
+        this(id, channel, nature, subject, language, statement, files, Optional.empty());
+    }
+}

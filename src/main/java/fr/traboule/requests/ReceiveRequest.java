@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReceiveRequest {
 
     private final Ledger ledger;
+    private final ResidentLinks residentLinks;
     private final Promise promise;
     private final RouteRequest routeRequest;
     private final Mail mail;
@@ -32,6 +33,7 @@ public class ReceiveRequest {
 
     ReceiveRequest(
             Ledger ledger,
+            ResidentLinks residentLinks,
             Promise promise,
             RouteRequest routeRequest,
             Mail mail,
@@ -39,6 +41,7 @@ public class ReceiveRequest {
             Receipts receipts,
             Clock clock) {
         this.ledger = ledger;
+        this.residentLinks = residentLinks;
         this.promise = promise;
         this.routeRequest = routeRequest;
         this.mail = mail;
@@ -57,6 +60,9 @@ public class ReceiveRequest {
                 return receipts.of(already.get());
             }
             request = opened(wanted); // the number was taken, which happens once in a very long while
+        }
+        if (wanted.resident().isPresent()) {
+            residentLinks.link(request.id(), wanted.resident().get(), actor);
         }
         mail.acknowledge(request, wanted.statement().contact());
         return receipts.of(request);

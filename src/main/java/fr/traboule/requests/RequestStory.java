@@ -25,7 +25,7 @@ public record RequestStory(
 
     public boolean isInternal() {
         return switch (kind) {
-            case NOTED, ASSIGNED, OPINION_ASKED, OPINION_GIVEN, FILE_RELEASED, FILE_DESTROYED -> true;
+            case NOTED, ASSIGNED, OPINION_ASKED, OPINION_GIVEN, LINKED, UNLINKED, FILE_RELEASED, FILE_DESTROYED -> true;
             case RECEIVED,
                     QUALIFIED,
                     TAKEN,
@@ -43,6 +43,7 @@ public record RequestStory(
                     WAITS_FOR_PARTNER,
                     RESUMED,
                     CHASED,
+                    WAY_CHANGED,
                     WITHDRAWN,
                     HANDED_OVER,
                     MERGED,

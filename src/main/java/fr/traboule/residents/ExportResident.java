@@ -52,7 +52,7 @@ class ExportResident {
                 officer.account(), root.value(), ReadResidents.Look.EXPORT.code(), "data_protection", clock.instant()));
         ledger.tell(root, ResidentFact.EXPORTED, officer, Map.of());
         var lines = new ArrayList<>(ofTheRecord(sheet, wording));
-        parts.forEach(part -> lines.addAll(part.of(officer, sheet.records(), sheet.details(), wording)));
+        parts.forEach(part -> lines.addAll(part.of(officer, sheet.card(), sheet.records(), wording)));
         return lines;
     }
 

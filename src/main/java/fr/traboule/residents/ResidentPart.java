@@ -20,8 +20,8 @@ public interface ResidentPart {
     /**
      * Everything, whoever answers for it: the officer who asks may gather it, and that is logged.
      *
+     * @param person in short, with how to reach them
      * @param records the person's record, and those that are merged into it
-     * @param person all that is kept of who they are and how to reach them
      */
-    List<Line> of(Actor.Agent officer, Set<ResidentId> records, List<Detail> person, Wording wording);
+    List<Line> of(Actor.Agent officer, ResidentCard person, Set<ResidentId> records, Wording wording);
 }

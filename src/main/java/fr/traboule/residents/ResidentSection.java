@@ -12,7 +12,8 @@ public interface ResidentSection {
     /**
      * Empty where there is nothing to show to that agent.
      *
+     * @param person in short, with how to reach them
      * @param records the person's record, and those that are merged into it
      */
-    Optional<Content> of(Actor.Agent agent, Set<ResidentId> records, Page page);
+    Optional<Content> of(Actor.Agent agent, ResidentCard person, Set<ResidentId> records, Page page);
 }

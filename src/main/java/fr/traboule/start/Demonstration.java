@@ -8,6 +8,7 @@ import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.OpenAccount;
 import fr.traboule.records.ImportFolder;
 import fr.traboule.records.Line;
+import fr.traboule.residents.ResidentId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Demonstration {
 
     static final String ACCOUNTS = "demonstration/accounts.csv";
+    private static final String RESIDENTS = "demonstration/residents.csv";
     private static final String REQUESTS = "demonstration/requests.csv";
     private static final String ENCOUNTERS = "demonstration/encounters.csv";
     private static final String CALL_BACKS = "demonstration/call_backs.csv";
@@ -27,6 +29,7 @@ class Demonstration {
     private final Posts posts;
     private final Directory directory;
     private final AccessRuleBook accessRules;
+    private final DemonstrationResident demonstrationResident;
     private final DemonstrationRequest demonstrationRequest;
     private final DemonstrationReception reception;
 
@@ -35,12 +38,14 @@ class Demonstration {
             Posts posts,
             Directory directory,
             AccessRuleBook accessRules,
+            DemonstrationResident demonstrationResident,
             DemonstrationRequest demonstrationRequest,
             DemonstrationReception reception) {
         this.openAccount = openAccount;
         this.posts = posts;
         this.directory = directory;
         this.accessRules = accessRules;
+        this.demonstrationResident = demonstrationResident;
         this.demonstrationRequest = demonstrationRequest;
         this.reception = reception;
     }
@@ -53,7 +58,11 @@ class Demonstration {
             var account = DemonstrationAccount.of(line);
             agents.put(account.email(), open(account, line));
         }
-        folder.csv(REQUESTS).forEach(line -> demonstrationRequest.add(line, Map.copyOf(agents)));
+        var residents = new HashMap<String, ResidentId>();
+        for (var line : folder.csv(RESIDENTS)) {
+            residents.put(line.required("code"), demonstrationResident.add(line, Map.copyOf(agents)));
+        }
+        folder.csv(REQUESTS).forEach(line -> demonstrationRequest.add(line, Map.copyOf(agents), Map.copyOf(residents)));
         folder.csv(ENCOUNTERS).forEach(line -> reception.addEncounter(line, Map.copyOf(agents)));
         folder.csv(CALL_BACKS).forEach(line -> reception.addCallBack(line, Map.copyOf(agents)));
     }
