@@ -51,7 +51,7 @@ class DescribeController {
             Wording wording,
             Model model) {
         errors.pushNestedPath("grounds");
-        form.why().check(errors);
+        form.grounds().check(errors);
         errors.popNestedPath();
         return errors.hasErrors()
                 ? preferences(page.sheet(agent, known(id)), wording, model)
@@ -61,7 +61,7 @@ class DescribeController {
                                 form.seen(known(id)),
                                 form.spoken(),
                                 form.needed(),
-                                form.why().grounds()),
+                                form.grounds().grounds()),
                         agent,
                         id,
                         wording,

@@ -7,6 +7,7 @@ import fr.traboule.web.Language;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,11 @@ record DescribeForm(
         @Size(max = Needs.LONGEST, message = "{residents.needsWords.tooLong}") @Nullable
         String needsWords,
 
-        @Valid @Nullable GroundsForm grounds) {
+        @Valid GroundsForm grounds) {
+
+    DescribeForm {
+        grounds = Objects.requireNonNullElse(grounds, GroundsForm.BLANK);
+    }
 
     static DescribeForm of(Resident resident) {
         return new DescribeForm(
@@ -40,9 +45,5 @@ record DescribeForm(
 
     Needs needed() {
         return new Needs(Optional.ofNullable(needs).orElse(List.of()), given(needsWords));
-    }
-
-    GroundsForm why() {
-        return Optional.ofNullable(grounds).orElse(GroundsForm.BLANK);
     }
 }

@@ -36,7 +36,11 @@ record NewResidentForm(
         @Size(max = Needs.LONGEST, message = "{residents.needsWords.tooLong}") @Nullable
         String needsWords,
 
-        @Valid @Nullable GroundsForm grounds) {
+        @Valid GroundsForm grounds) {
+
+    NewResidentForm {
+        grounds = Objects.requireNonNullElse(grounds, GroundsForm.BLANK);
+    }
 
     static NewResidentForm blank(UUID key) {
         return new NewResidentForm(
@@ -59,7 +63,7 @@ record NewResidentForm(
             errors.rejectValue("name", "residents.new.nothing");
         }
         errors.pushNestedPath("grounds");
-        why().check(errors);
+        grounds.check(errors);
         errors.popNestedPath();
     }
 
@@ -67,7 +71,7 @@ record NewResidentForm(
     NewResident resident() {
         return new NewResident(
                 new ResidentId(Objects.requireNonNull(key)),
-                why().grounds(),
+                grounds.grounds(),
                 details(),
                 Objects.requireNonNull(way),
                 given(language).flatMap(Language::of).orElse(Language.FR),
@@ -93,9 +97,5 @@ record NewResidentForm(
                     case PHONE -> phone;
                     case ADDRESS -> address;
                 });
-    }
-
-    private GroundsForm why() {
-        return Optional.ofNullable(grounds).orElse(GroundsForm.BLANK);
     }
 }

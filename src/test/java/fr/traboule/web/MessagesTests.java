@@ -21,11 +21,12 @@ class MessagesTests {
     private static final List<TextUse> USES = TextUse.all();
 
     /** Those who work for the city alone see them. */
-    private static final Pattern OF_THE_DESK =
-            Pattern.compile("(answers|desk|reception|correspondence|privacy|upkeep|records|configuration|works)/.*"
+    private static final Pattern OF_THE_DESK = Pattern.compile(
+            "(answers|desk|reception|residents|correspondence|privacy|upkeep|records|configuration|works)/.*"
                     + "|city/(hours\\w*\\.jte|HoursController\\.java)"
                     + "|web/(UnreadHours\\.java|administration\\.jte|AdministrationController\\.java)"
                     + "|\\w+/\\w+Work\\.java"
+                    + "|requests/ResidentRequestsPart\\.java|DetailKind|Basis|ResidentFact|LikenessReason"
                     + "|\\w+Permission(\\.java)?|StaffFact|Look|Reason|QueueView|Need|CallBackState|CallFact|OtherWay|requests/person\\.jte|AnswerAct|ModelState|VersionKind|Variable"
                     + "|staff/(mine\\w*|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable|import\\w*)\\.jte"
                     + "|staff/(Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Proof|Roles|ImportAgents)Controller\\.java"

@@ -44,10 +44,10 @@ class PermissionsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             RESIDENT                | requests.file
-            RECEPTION_AGENT         | reception.call_back reception.log_encounter requests.file requests.note requests.read
-            CASE_OFFICER            | answers.read reception.call_back reception.log_encounter requests.file requests.handle requests.note requests.read
-            UNIT_HEAD               | answers.edit answers.read reception.call_back reception.log_encounter requests.file requests.handle requests.note requests.read
-            DATA_PROTECTION_OFFICER | requests.read_access_log
+            RECEPTION_AGENT         | reception.call_back reception.log_encounter requests.file requests.note requests.read residents.keep residents.merge residents.read
+            CASE_OFFICER            | answers.read reception.call_back reception.log_encounter requests.file requests.handle requests.note requests.read residents.keep residents.merge residents.read
+            UNIT_HEAD               | answers.edit answers.read reception.call_back reception.log_encounter requests.file requests.handle requests.note requests.read residents.erase residents.keep residents.merge residents.read
+            DATA_PROTECTION_OFFICER | requests.read_access_log residents.erase residents.export residents.read
             ADMINISTRATOR           | answers.edit answers.edit_everywhere answers.read city.verify_hours correspondence.read_mailbox records.change requests.judge_files staff.change_rules staff.manage_accounts upkeep.run works.oversee works.rebuild
             """)
     void eachRoleMayDoThisAndNothingElse(Role role, String permitted) {
