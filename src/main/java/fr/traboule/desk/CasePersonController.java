@@ -102,6 +102,9 @@ class CasePersonController {
             Wording wording,
             Model model,
             RedirectAttributes redirect) {
+        if (errors.getTarget() == null) {
+            return page.show(agent, number, wording, model);
+        }
         var way = form.way();
         if (way == null) {
             errors.rejectValue("way", "desk.case.way.missing");

@@ -63,6 +63,9 @@ class CaseResidentController {
             Wording wording,
             Model model) {
         var sheet = sheet(agent, number);
+        if (errors.getTarget() == null) {
+            return page(agent, sheet, wording, model);
+        }
         errors.pushNestedPath("grounds");
         form.grounds().check(errors);
         errors.popNestedPath();

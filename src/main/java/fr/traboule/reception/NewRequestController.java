@@ -153,6 +153,9 @@ class NewRequestController {
             Wording wording,
             Model model,
             RedirectAttributes redirect) {
+        if (errors.getTarget() == null) {
+            return page.show(agent, form, wording, model);
+        }
         form.checkEncounter(errors);
         rejectOpenSubject(form, wording, errors);
         var unit = units.chosen(agent, form.unit());
@@ -176,6 +179,9 @@ class NewRequestController {
             BindingResult errors,
             Wording wording,
             Model model) {
+        if (errors.getTarget() == null) {
+            return page.show(agent, form, wording, model);
+        }
         form.checkRequest(errors);
         if (!errors.hasErrors()) {
             form.checkRecord(errors);

@@ -50,6 +50,9 @@ class DescribeController {
             BindingResult errors,
             Wording wording,
             Model model) {
+        if (errors.getTarget() == null) {
+            return preferences(page.sheet(agent, known(id)), wording, model);
+        }
         errors.pushNestedPath("grounds");
         form.grounds().check(errors);
         errors.popNestedPath();
@@ -84,6 +87,9 @@ class DescribeController {
             BindingResult errors,
             Wording wording,
             Model model) {
+        if (errors.getTarget() == null) {
+            return representative(page.sheet(agent, known(id)), wording, model);
+        }
         form.check(errors);
         return errors.hasErrors()
                 ? representative(page.sheet(agent, known(id)), wording, model)

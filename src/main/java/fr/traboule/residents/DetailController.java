@@ -61,6 +61,9 @@ class DetailController {
             BindingResult errors,
             Wording wording,
             Model model) {
+        if (errors.getTarget() == null) {
+            return newDetail(page.sheet(agent, known(id)), wording, model);
+        }
         form.check(form.kind(), errors);
         if (errors.hasErrors()) {
             return newDetail(page.sheet(agent, known(id)), wording, model);
@@ -111,6 +114,9 @@ class DetailController {
             Wording wording,
             Model model) {
         var sheet = page.sheet(agent, known(id));
+        if (errors.getTarget() == null) {
+            return correction(sheet, detail, model);
+        }
         var kind = of(sheet, detail).kind();
         form.check(kind, errors);
         form.checkReason(errors);
@@ -140,6 +146,9 @@ class DetailController {
             Wording wording,
             Model model) {
         var sheet = page.sheet(agent, known(id));
+        if (errors.getTarget() == null) {
+            return correction(sheet, detail, model);
+        }
         form.checkReason(errors);
         return errors.hasErrors()
                 ? correction(sheet, detail, model)

@@ -31,7 +31,7 @@ public class ReadResidents {
     private static final int MOST_ALIKE = 20;
     private static final int SHORTEST = 3;
     private static final int MOST_WORDS = 6;
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Punct}]+");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Punct}’]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 .()/-]{6,30}");
 
     private final Residents residents;
@@ -103,7 +103,9 @@ public class ReadResidents {
             return List.of();
         }
         var exactly = residents.byWords(words, MOST_FOUND);
-        return exactly.isEmpty() ? residents.byLikeName(said, MOST_FOUND) : exactly;
+        return exactly.isEmpty() && words.stream().anyMatch(Residents::isFoundInPart)
+                ? residents.byLikeName(said, MOST_FOUND)
+                : exactly;
     }
 
     /** The last kept first. */

@@ -86,6 +86,9 @@ class ResidentsController {
             Wording wording,
             Model model) {
         permissions.require(agent, ResidentPermission.KEEP);
+        if (errors.getTarget() == null) {
+            return page(wording, model);
+        }
         form.check(errors);
         return errors.hasErrors()
                 ? page(wording, model)

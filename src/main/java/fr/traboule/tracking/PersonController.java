@@ -109,9 +109,12 @@ class PersonController {
             Wording wording,
             Model model) {
         var receipt = RequestNumber.of(number).flatMap(wanted -> TrackingAccess.held(request, wanted));
+        if (receipt.isEmpty() || errors.getTarget() == null) {
+            return "redirect:/suivi";
+        }
         var way = form.way();
         var version = form.version();
-        if (receipt.isEmpty() || way == null || version == null) {
+        if (way == null || version == null) {
             return "redirect:/suivi";
         }
         if (errors.hasErrors()) {

@@ -154,6 +154,32 @@ class ResidentPagesTests {
                 .contains("govuk-error-summary");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/ajouter", "/preferences", "/representant"})
+    void whatCannotEvenBeReadIsAskedAgain(String form) {
+        var id = keep(wishing(name(word())));
+
+        assertThat(post(
+                        address(id) + form,
+                        "version",
+                        "x",
+                        "kind",
+                        "WING",
+                        "way",
+                        "PIGEON",
+                        "needs",
+                        "WINGS",
+                        "quality",
+                        "QUEEN",
+                        "shared",
+                        "perhaps",
+                        "grounds.basis",
+                        "FUN"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("govuk-error-summary");
+    }
+
     @Test
     void theWayToAnswerChangesInOneClick() {
         var id = keep(wishing(name(word()), email(word() + "@demo.example")));

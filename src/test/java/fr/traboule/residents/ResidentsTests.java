@@ -105,11 +105,21 @@ class ResidentsTests {
     }
 
     @Test
+    void anApostropheMakesNoDifference() {
+        var last = word();
+        var id = keep(wishing(name("Zoé O’" + last)));
+
+        assertThat(found("o'" + last + " zoe")).containsExactly(id);
+        assertThat(found("O’" + last)).containsExactly(id);
+    }
+
+    @Test
     void anArabicNameIsFoundToo() {
         var id = keep(wishing(name("نور حداد " + word())));
         var name = sheet(id).details().getFirst().value();
 
         assertThat(found(name)).containsExactly(id);
+        assertThat(found("حداد " + name.substring(name.lastIndexOf(' ')))).containsExactly(id);
     }
 
     @ParameterizedTest

@@ -51,6 +51,8 @@ create unique index detail_main on residents.detail (resident_id, kind) where ma
 create index detail_by_resident on residents.detail (resident_id, id);
 create index detail_by_key on residents.detail (kind, key, resident_id);
 create index detail_by_words on residents.detail using gin (key public.gin_trgm_ops) where kind in ('name', 'address');
+-- Trigrams know Latin letters only: words of other scripts, and short ones, are found whole.
+create index detail_by_whole_words on residents.detail using gin (string_to_array(key, ' ')) where kind in ('name', 'address');
 
 -- Who speaks for them.
 create table residents.representative (
