@@ -50,7 +50,7 @@ class DetailController {
         var sheet = page.sheet(agent, known(id));
         var needed = way == null ? null : Reach.missing(way, sheet.details()).orElse(null);
         model.addAttribute("form", DetailForm.adding(sheet.resident().version(), needed, way));
-        return newDetail(sheet, wording, model);
+        return newDetail(sheet, way, wording, model);
     }
 
     @PostMapping("/ajouter")
@@ -62,11 +62,11 @@ class DetailController {
             Wording wording,
             Model model) {
         if (errors.getTarget() == null) {
-            return newDetail(page.sheet(agent, known(id)), wording, model);
+            return newDetail(page.sheet(agent, known(id)), null, wording, model);
         }
         form.check(form.kind(), errors);
         if (errors.hasErrors()) {
-            return newDetail(page.sheet(agent, known(id)), wording, model);
+            return newDetail(page.sheet(agent, known(id)), form.way(), wording, model);
         }
         var kind = Objects.requireNonNull(form.kind());
         var seen = form.seen(known(id));
@@ -189,8 +189,9 @@ class DetailController {
         return known(typed).value();
     }
 
-    private static String newDetail(ResidentSheet sheet, Wording wording, Model model) {
+    private static String newDetail(ResidentSheet sheet, @Nullable AnswerWay way, Wording wording, Model model) {
         model.addAttribute("sheet", sheet);
+        model.addAttribute("way", way);
         model.addAttribute("kinds", ResidentPage.options(Arrays.stream(DetailKind.values()), wording));
         return "residents/newDetail";
     }
