@@ -1,4 +1,4 @@
-package fr.traboule.requests;
+package fr.traboule.residents;
 
 import java.util.List;
 import java.util.Optional;
