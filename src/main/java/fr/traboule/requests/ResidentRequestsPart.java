@@ -7,6 +7,7 @@ import fr.traboule.ground.history.History;
 import fr.traboule.residents.ResidentCard;
 import fr.traboule.residents.ResidentId;
 import fr.traboule.residents.ResidentPart;
+import fr.traboule.residents.ResidentPermission;
 import fr.traboule.web.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ class ResidentRequestsPart implements ResidentPart {
     @Override
     @Transactional
     public List<Line> of(Actor.Agent officer, ResidentCard person, Set<ResidentId> records, Wording wording) {
-        permissions.require(officer, RequestPermission.READ_ACCESS_LOG);
+        permissions.require(officer, ResidentPermission.EXPORT);
         var lines = new ArrayList<Line>();
         for (var id : links.of(records)) {
             looks.add(officer.account(), id, Look.EXPORT, Look.Reason.DATA_PROTECTION);
