@@ -36,9 +36,7 @@ record ResidentSheet(
 
     /** What any of the records says that the person needs: nothing is lost by merging. */
     Needs needs() {
-        return new Needs(
-                kin.stream().flatMap(one -> one.needs().kinds().stream()).toList(),
-                kin.stream().flatMap(one -> one.needs().words().stream()).findFirst());
+        return card.needs();
     }
 
     List<Detail> of(DetailKind kind) {

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import fr.traboule.ground.access.AccountId;
 import fr.traboule.web.Language;
@@ -18,11 +17,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -277,26 +274,42 @@ class Residents {
     /** In short, in the order asked for; those that are erased or merged into others are left out. */
     List<ResidentCard> cards(List<ResidentId> roots) {
         var details = details(roots);
-        var found = jdbc
-                .sql(
-                        "select " + COLUMNS
-                                + " from residents.resident r where r.id = any (:ids) and r.merged_into is null and r.erased_at is null")
+        var kin = jdbc
+                .sql("""
+                        with recursive kin (root, id, depth) as (
+                            select wanted.id, wanted.id, 0 from unnest(:ids) as wanted (id)
+                            union all
+                            select kin.root, r.id, kin.depth + 1 from kin join residents.resident r on r.merged_into = kin.id)
+                        select kin.root, %s
+                          from kin join residents.resident r on r.id = kin.id
+                         where r.erased_at is null
+                         order by kin.depth, r.id
+                        """.formatted(COLUMNS))
                 .param("ids", ids(roots))
-                .query(Residents::resident)
+                .query((row, number) ->
+                        new Kin(new ResidentId(row.getObject("root", UUID.class)), resident(row, number)))
                 .list()
                 .stream()
-                .collect(toMap(Resident::id, Function.identity()));
+                .collect(groupingBy(Kin::root, mapping(Kin::resident, toList())));
         return roots.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .map(resident -> new ResidentCard(
-                        resident.id(),
-                        details.getOrDefault(resident.id(), List.of()),
-                        resident.way(),
-                        resident.language(),
-                        resident.needs(),
-                        resident.version()))
+                .map(root -> card(kin.getOrDefault(root, List.of()), details.getOrDefault(root, List.of())))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private record Kin(ResidentId root, Resident resident) {}
+
+    private static Optional<ResidentCard> card(List<Resident> kin, List<Detail> details) {
+        return kin.stream()
+                .findFirst()
+                .filter(root -> root.mergedInto().isEmpty())
+                .map(root -> new ResidentCard(
+                        root.id(),
+                        details,
+                        root.way(),
+                        root.language(),
+                        kin.stream().map(Resident::needs).reduce(Needs.NONE, Needs::and),
+                        root.version()));
     }
 
     /** Those of each record and of all that are merged into it, its own main ones first. */
