@@ -10,6 +10,7 @@ import fr.traboule.requests.Needs;
 import fr.traboule.requests.Representative;
 import fr.traboule.requests.RequestId;
 import fr.traboule.requests.Statement;
+import fr.traboule.requests.TakeFiles;
 import fr.traboule.web.DateFields;
 import fr.traboule.web.Language;
 import jakarta.validation.Valid;
@@ -312,12 +313,7 @@ record NewRequestForm(
 
     /** A browser sends an empty part where nothing was chosen. */
     List<MultipartFile> chosen() {
-        return files == null
-                ? List.of()
-                : files.stream()
-                        .filter(file -> file.getOriginalFilename() != null
-                                && !file.getOriginalFilename().isEmpty())
-                        .toList();
+        return TakeFiles.chosen(files);
     }
 
     /** Whether another day or hour than now was said. */
