@@ -20,6 +20,7 @@ class FloorTests {
             "requests",
             "desk",
             "answers",
+            "paper",
             "reception",
             "retention",
             "intake",

@@ -48,7 +48,9 @@ class BringFilesController {
     record BringForm(
             int version,
 
-            @NotBlank(message = "{desk.bring.words.missing}") @Size(max = 10_000, message = "{desk.case.tooLong}") @Nullable
+            @NotBlank(message = "{desk.bring.words.missing}")
+            @Size(max = 10_000, message = "{desk.case.tooLong}")
+            @Nullable
             String words,
 
             @Nullable List<MultipartFile> files) {}
@@ -72,9 +74,7 @@ class BringFilesController {
         if (chosen.isEmpty()) {
             errors.rejectValue("files", "desk.bring.files.missing");
         }
-        var files = errors.hasErrors()
-                ? List.<FileId>of()
-                : takeFiles.take(chosen, MOST, MOST, errors);
+        var files = errors.hasErrors() ? List.<FileId>of() : takeFiles.take(chosen, MOST, MOST, errors);
         if (errors.hasErrors()) {
             return page(request, model);
         }

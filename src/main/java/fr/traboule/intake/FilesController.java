@@ -30,12 +30,7 @@ class FilesController {
     private final FileStore files;
     private final SendGuard guard;
 
-    FilesController(
-            Drafts drafts,
-            Journey journey,
-            TakeFiles takeFiles,
-            FileStore requestsFiles,
-            SendGuard guard) {
+    FilesController(Drafts drafts, Journey journey, TakeFiles takeFiles, FileStore requestsFiles, SendGuard guard) {
         this.drafts = drafts;
         this.journey = journey;
         this.takeFiles = takeFiles;

@@ -90,7 +90,9 @@ class UnsatisfiedTests {
     void anEmptyComplaintIsAskedAgainAndAStrangerMakesNone() {
         var key = UUID.randomUUID().toString();
 
-        assertThat(Answer.page(complain(key, "  ")).expectFirst(".govuk-error-summary").text())
+        assertThat(Answer.page(complain(key, "  "))
+                        .expectFirst(".govuk-error-summary")
+                        .text())
                 .contains("Écrivez ce qui ne va pas");
         assertThat(mvc.post()
                         .uri(address + "/reclamation")
@@ -119,7 +121,9 @@ class UnsatisfiedTests {
 
         assertThat(reply("Voici un plan", plan)).hasRedirectedUrl(address + "?fait=replied");
 
-        assertThat(requests.tracked(receipt.number(), receipt.secret()).orElseThrow().files())
+        assertThat(requests.tracked(receipt.number(), receipt.secret())
+                        .orElseThrow()
+                        .files())
                 .extracting(StoredFile::name)
                 .containsExactly("plan.txt");
     }
@@ -135,7 +139,9 @@ class UnsatisfiedTests {
             assertThat(page.expectFirst(".govuk-error-summary").text()).contains(file.getOriginalFilename());
             assertThat(page.expectFirst("textarea").text()).isEqualTo("Voici un plan");
         }
-        assertThat(requests.tracked(receipt.number(), receipt.secret()).orElseThrow().files())
+        assertThat(requests.tracked(receipt.number(), receipt.secret())
+                        .orElseThrow()
+                        .files())
                 .isEmpty();
     }
 
