@@ -6,6 +6,7 @@ import fr.traboule.requests.ContactForm;
 import fr.traboule.requests.FindPerson;
 import fr.traboule.requests.RequestId;
 import fr.traboule.requests.Statement;
+import fr.traboule.requests.TakeFiles;
 import fr.traboule.residents.AnswerWay;
 import fr.traboule.residents.Detail;
 import fr.traboule.residents.DetailKind;
@@ -377,12 +378,7 @@ record NewRequestForm(
 
     /** A browser sends an empty part where nothing was chosen. */
     List<MultipartFile> chosen() {
-        return files == null
-                ? List.of()
-                : files.stream()
-                        .filter(file -> file.getOriginalFilename() != null
-                                && !file.getOriginalFilename().isEmpty())
-                        .toList();
+        return TakeFiles.chosen(files);
     }
 
     /** Whether another day or hour than now was said. */

@@ -2,6 +2,7 @@ package fr.traboule.requests;
 
 import fr.traboule.city.UnitId;
 import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.files.FileId;
 import fr.traboule.ground.files.FileState;
 import fr.traboule.ground.files.FileStore;
 import fr.traboule.ground.history.Fact;
@@ -85,6 +86,12 @@ class Ledger {
             return false;
         }
         add(after.id(), said);
+        return true;
+    }
+
+    /** @return always true: what is attached to a request that nobody changed meanwhile is its own */
+    boolean attach(List<FileId> brought, RequestId request) {
+        files.attach(brought, request.value());
         return true;
     }
 

@@ -2,6 +2,7 @@ package fr.traboule.requests;
 
 import fr.traboule.calendar.CityTime;
 import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.files.FileId;
 import fr.traboule.ground.history.History;
 import fr.traboule.requests.HandleRequest.Seen;
 import fr.traboule.requests.Message.Kind;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,26 +91,39 @@ public class PersonActs {
     /** Tells more, asked or not. */
     @Transactional
     public Outcome reply(Receipt receipt, String words) {
+        return reply(receipt, words, List.of());
+    }
+
+    /** @param files taken by {@link TakeFiles}, which are the request's from now on */
+    @Transactional
+    public Outcome reply(Receipt receipt, String words, List<FileId> files) {
         return opened(receipt)
-                .map(request -> reply(request, words, new Actor.Resident()))
+                .map(request -> reply(request, words, files, new Actor.Resident()))
                 .orElse(Outcome.NOT_NOW);
     }
 
     @Transactional
     public Outcome reply(Actor.Agent agent, Seen seen, String words) {
+        return reply(agent, seen, words, List.of());
+    }
+
+    /** @param files that the person brought */
+    @Transactional
+    public Outcome reply(Actor.Agent agent, Seen seen, String words, List<FileId> files) {
         return seenBy(agent, seen)
-                .map(request -> reply(request, words, new Actor.ForResident(agent)))
+                .map(request -> reply(request, words, files, new Actor.ForResident(agent)))
                 .orElse(Outcome.NOT_NOW);
     }
 
-    private Outcome reply(Request request, String words, Actor actor) {
+    private Outcome reply(Request request, String words, List<FileId> files, Actor actor) {
         var act = request.status() == RequestStatus.WAITING_RESIDENT ? RequestAct.RESUME : RequestAct.ADD;
         if (!request.allows(act)) {
             return Outcome.NOT_NOW;
         }
         var said = Message.of(Kind.REPLY, words, clock.instant());
         requests.waitNoMore(request.id());
-        return written(ledger.change(request, request.after(act), FactKind.REPLIED, said, actor));
+        return written(ledger.change(request, request.after(act), FactKind.REPLIED, said, actor)
+                && ledger.attach(files, request.id()));
     }
 
     /** Asks where it is: counted once a day, shown to whoever answers. */

@@ -5,13 +5,16 @@ import fr.traboule.requests.ContactForm;
 import fr.traboule.requests.PersonActs;
 import fr.traboule.requests.Receipt;
 import fr.traboule.requests.RequestNumber;
+import fr.traboule.requests.TakeFiles;
 import fr.traboule.residents.AnswerWay;
 import fr.traboule.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What somebody does with the request that they follow: tell more, ask where it is, open it again, give it up. */
 @Controller
@@ -34,12 +38,17 @@ class PersonController {
     static final Set<String> TOLD =
             Set.of("replied", "reopened", "chased", "withdrawn", "already_today", "not_now", "way", "tooMany");
 
+    /** With one reply. */
+    private static final int MOST_FILES = 3;
+
     private final PersonActs person;
+    private final TakeFiles takeFiles;
     private final TrackingPage page;
     private final Throttle throttle;
 
-    PersonController(PersonActs person, TrackingPage page, Throttle throttle) {
+    PersonController(PersonActs person, TakeFiles takeFiles, TrackingPage page, Throttle throttle) {
         this.person = person;
+        this.takeFiles = takeFiles;
         this.page = page;
         this.throttle = throttle;
     }
@@ -47,9 +56,11 @@ class PersonController {
     /** What they write. */
     record WordsForm(
             @Size(max = 10_000, message = "{tracking.say.tooLong}") @Nullable
-            String words) {
+            String words,
 
-        static final WordsForm BLANK = new WordsForm(null);
+            @Nullable List<MultipartFile> files) {
+
+        static final WordsForm BLANK = new WordsForm(null, null);
     }
 
     @PostMapping("/repondre")
@@ -60,9 +71,13 @@ class PersonController {
             HttpServletRequest request,
             Wording wording,
             Model model) {
-        return hasWords(form, errors)
-                ? after(number, request, "replied", receipt -> person.reply(receipt, words(form)))
-                : page.show(number, request, wording, model);
+        if (!hasWords(form, errors) || held(number, request).isEmpty()) {
+            return page.show(number, request, wording, model);
+        }
+        var files = takeFiles.take(TakeFiles.chosen(form.files()), MOST_FILES, MOST_FILES, errors);
+        return errors.hasErrors()
+                ? page.show(number, request, wording, model)
+                : after(number, request, "replied", receipt -> person.reply(receipt, words(form), files));
     }
 
     @PostMapping("/rouvrir")
@@ -153,9 +168,13 @@ class PersonController {
 
     private String after(
             String number, HttpServletRequest request, String done, Function<Receipt, PersonActs.Outcome> act) {
-        var receipt = RequestNumber.of(number).flatMap(wanted -> TrackingAccess.held(request, wanted));
-        return receipt.map(held -> "redirect:" + TrackingPage.address(held.number()) + "?fait=" + told(held, done, act))
+        return held(number, request)
+                .map(held -> "redirect:" + TrackingPage.address(held.number()) + "?fait=" + told(held, done, act))
                 .orElse("redirect:/suivi");
+    }
+
+    private static Optional<Receipt> held(String number, HttpServletRequest request) {
+        return RequestNumber.of(number).flatMap(wanted -> TrackingAccess.held(request, wanted));
     }
 
     private String told(Receipt receipt, String done, Function<Receipt, PersonActs.Outcome> act) {

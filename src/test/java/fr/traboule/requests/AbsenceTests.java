@@ -95,12 +95,13 @@ class AbsenceTests {
                 .with(StaffFixture.signedIn(colleague))
                 .exchange();
         assertThat(Answer.page(page).select(choice)).isEmpty();
-        handle.take(colleague, new Seen(number, 1));
+        assertThat(handle.take(colleague, new Seen(number, 1))).isInstanceOf(HandleRequest.Done.class);
         page = mvc.get()
                 .uri("/agents/demandes/" + number)
                 .with(StaffFixture.signedIn(colleague))
                 .exchange();
-        assertThat(Answer.page(page).select(choice)).hasSize(1);
+        assertThat(Answer.page(page).select("select[name=colleague] option").eachAttr("value"))
+                .contains(officer.account().value().toString());
 
         away(officer, officer, today, today);
 

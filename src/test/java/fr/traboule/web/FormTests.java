@@ -116,7 +116,7 @@ class FormTests {
     @Test
     void aFileNameInAProblemKeepsItsDirection() {
         var visit = bound(Map.of());
-        visit.rejectValue("name", "intake.files.empty", new Object[] {"photo (1).jpg"}, "");
+        visit.rejectValue("name", "requests.files.empty", new Object[] {"photo (1).jpg"}, "");
 
         assertThat(Kit.form(visit, Language.AR).error("name").orElseThrow()).contains("«\u2068photo (1).jpg\u2069»");
     }
