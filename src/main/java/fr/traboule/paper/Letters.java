@@ -190,6 +190,23 @@ class Letters {
                 == 1;
     }
 
+    /**
+     * What the register has of a request that was destroyed, but that it came.
+     *
+     * @return which objects of a bucket are gone with it
+     */
+    List<String> forget(UUID id) {
+        jdbc.sql("select paper.forget(?)").param(id).query((row, number) -> 0).list();
+        return jdbc
+                .sql("delete from paper.file where owner_id = ? returning object_key")
+                .param(id)
+                .query((row, number) -> Optional.ofNullable(row.getString("object_key")))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Those that still wait go where the unit's work goes. */
     List<LetterId> move(UnitId from, UnitId to) {
         return jdbc.sql("""

@@ -4,8 +4,10 @@ import fr.traboule.city.UnitClosed;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.files.FileCleared;
 import fr.traboule.ground.files.FileSetAside;
+import fr.traboule.ground.files.FileStore;
 import fr.traboule.ground.history.Fact;
 import fr.traboule.ground.history.History;
+import fr.traboule.requests.RequestDestroyed;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -21,11 +23,13 @@ class LettersChange {
 
     private final Letters letters;
     private final Sheets sheets;
+    private final FileStore files;
     private final History history;
 
-    LettersChange(Letters letters, Sheets sheets, History paperHistory) {
+    LettersChange(Letters letters, Sheets sheets, FileStore paperFiles, History paperHistory) {
         this.letters = letters;
         this.sheets = sheets;
+        this.files = paperFiles;
         this.history = paperHistory;
     }
 
@@ -43,6 +47,12 @@ class LettersChange {
         if (isKnown(cleared.schema()) && letters.nowIn(cleared.owner(), condition)) {
             tell(cleared.owner(), LetterFact.CLEARED, cleared.at(), Map.of());
         }
+    }
+
+    /** Its name and what could not be opened of it go with its request; that it came stays in the register. */
+    @EventListener
+    void on(RequestDestroyed destroyed) {
+        files.forgetObjects(letters.forget(destroyed.request().value()));
     }
 
     private static boolean isKnown(String schema) {

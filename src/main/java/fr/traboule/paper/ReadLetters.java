@@ -58,7 +58,7 @@ public class ReadLetters {
 
     public Optional<Opened> seenBy(Actor.Agent agent, LetterId id) {
         var found = find(agent, id);
-        found.ifPresent(letter -> look(agent, letter, "letter"));
+        found.ifPresent(letter -> look(agent, letter, LetterLook.LETTER));
         return found.map(letter -> new Opened(
                 letter,
                 letter.condition().isReadable()
@@ -82,7 +82,7 @@ public class ReadLetters {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Optional<FileStore.Opening> file(Actor.Agent agent, LetterId id) {
         var found = find(agent, id).filter(letter -> letter.condition().isReadable());
-        found.ifPresent(letter -> look(agent, letter, "file"));
+        found.ifPresent(letter -> look(agent, letter, LetterLook.FILE));
         return found.flatMap(letter ->
                 letter.file().flatMap(file -> files.read(file, letter.id().value())));
     }
@@ -115,7 +115,7 @@ public class ReadLetters {
         return new Letters.Seer(directory.unitsOf(agent.account()), agent.account());
     }
 
-    private void look(Actor.Agent agent, Letter letter, String what) {
-        accessLog.add(new AccessLog.Look(agent.account(), letter.id().value(), what, "unit", clock.instant()));
+    private void look(Actor.Agent agent, Letter letter, LetterLook what) {
+        accessLog.add(new AccessLog.Look(agent.account(), letter.id().value(), what.code(), LetterLook.Reason.UNIT.code(), clock.instant()));
     }
 }

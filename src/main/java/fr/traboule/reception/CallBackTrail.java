@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who saw which person's call-backs, and what happened to them. */
+/** Who saw which person's call-backs, and what happened to them; and who saw which colleague's draft. */
 @Service
 @Transactional
 class CallBackTrail implements PersonalTrail {
@@ -30,6 +30,13 @@ class CallBackTrail implements PersonalTrail {
     private static final String OF_PERSON = """
             select call_back_id from reception.caller
              where length(requests.digits(:person)) >= 6 and requests.digits(phone) = requests.digits(:person)
+            """;
+
+    /** A draft has the id of the request that it becomes. */
+    private static final String OF_NUMBER = """
+            select id from reception.call_back where request_number = :number
+            union
+            select id from requests.request where number = :number
             """;
 
     private final JdbcClient jdbc;
@@ -65,7 +72,7 @@ class CallBackTrail implements PersonalTrail {
         var parts = new ArrayList<String>();
         var parameters = new HashMap<String, String>();
         search.number().ifPresent(number -> {
-            parts.add("select id from reception.call_back where request_number = :number");
+            parts.add("(" + OF_NUMBER + ")");
             parameters.put("number", number);
         });
         search.person().ifPresent(person -> {
@@ -134,12 +141,14 @@ class CallBackTrail implements PersonalTrail {
                 .toList();
     }
 
-    /** Of the requests that they are about, where they are about one. */
+    /** Of the requests that they are about or became. */
     private Map<UUID, String> numbers(List<UUID> subjects) {
         return jdbc
                 .sql("""
                         select id, request_number from reception.call_back
                          where id = any (:ids) and request_number is not null
+                        union all
+                        select id, number from requests.request where id = any (:ids)
                         """)
                 .param("ids", subjects.toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(

@@ -215,7 +215,7 @@ class KeepDrafts {
         found.filter(Draft::isOpen)
                 .filter(draft -> !draft.isHeldBy(agent.account()))
                 .ifPresent(draft ->
-                        accessLog.add(new AccessLog.Look(agent.account(), id, "draft", "unit", clock.instant())));
+                        accessLog.add(new AccessLog.Look(agent.account(), id, CallLook.DRAFT.code(), CallLook.Reason.UNIT.code(), clock.instant())));
         return found;
     }
 

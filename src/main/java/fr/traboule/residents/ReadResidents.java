@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -53,25 +52,6 @@ public class ReadResidents {
         this.clock = clock;
     }
 
-    /** What of a record somebody saw, and what let them. */
-    enum Look {
-        PAGE("reception"),
-        SEARCH("reception"),
-        /** Beside a request that may be theirs. */
-        CASE("request"),
-        EXPORT("data_protection");
-
-        private final String why;
-
-        Look(String why) {
-            this.why = why;
-        }
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** Whether that agent may see records at all. */
     public boolean mayRead(Actor actor) {
         return permissions.allow(actor, ResidentPermission.READ);
@@ -84,7 +64,7 @@ public class ReadResidents {
         if (said.length() < SHORTEST || said.length() > LONGEST) {
             return List.of();
         }
-        var found = looked(agent, residents.cards(found(said)), Look.SEARCH);
+        var found = looked(agent, residents.cards(found(said)), ResidentLook.SEARCH);
         return found.stream().sorted(Comparator.comparing(ResidentCard::who)).toList();
     }
 
@@ -111,7 +91,7 @@ public class ReadResidents {
     /** The last kept first. */
     List<ResidentCard> page(Actor.Agent agent, Optional<ResidentId> before, int most) {
         permissions.require(agent, ResidentPermission.READ);
-        return looked(agent, residents.cards(residents.page(before, most)), Look.SEARCH);
+        return looked(agent, residents.cards(residents.page(before, most)), ResidentLook.SEARCH);
     }
 
     /** The record that goes on for this one, in short; empty where there is none any more. */
@@ -123,7 +103,7 @@ public class ReadResidents {
                                 .root(id)
                                 .map(root -> residents.cards(List.of(root)))
                                 .orElse(List.of()),
-                        Look.CASE)
+                        ResidentLook.CASE)
                 .stream()
                 .findFirst();
     }
@@ -132,7 +112,7 @@ public class ReadResidents {
     public List<ResidentAlike> alike(Actor.Agent agent, List<Detail> told) {
         permissions.require(agent, ResidentPermission.READ);
         var alike = told.isEmpty() ? List.<ResidentAlike>of() : alike(residents.alike(told, MOST_ALIKE));
-        looked(agent, alike.stream().map(ResidentAlike::card).toList(), Look.CASE);
+        looked(agent, alike.stream().map(ResidentAlike::card).toList(), ResidentLook.CASE);
         return alike;
     }
 
@@ -140,7 +120,7 @@ public class ReadResidents {
     Optional<ResidentSheet> seenBy(Actor.Agent agent, ResidentId id) {
         permissions.require(agent, ResidentPermission.READ);
         var sheet = residents.root(id).map(root -> sheet(agent, root));
-        sheet.ifPresent(found -> looked(agent, List.of(found.card()), Look.PAGE));
+        sheet.ifPresent(found -> looked(agent, List.of(found.card()), ResidentLook.PAGE));
         return sheet;
     }
 
@@ -195,9 +175,9 @@ public class ReadResidents {
         return all;
     }
 
-    private List<ResidentCard> looked(Actor.Agent agent, List<ResidentCard> seen, Look look) {
+    private List<ResidentCard> looked(Actor.Agent agent, List<ResidentCard> seen, ResidentLook look) {
         seen.forEach(card -> accessLog.add(
-                new AccessLog.Look(agent.account(), card.id().value(), look.code(), look.why, clock.instant())));
+                new AccessLog.Look(agent.account(), card.id().value(), look.code(), look.reason().code(), clock.instant())));
         return seen;
     }
 }

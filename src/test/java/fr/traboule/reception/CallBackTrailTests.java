@@ -94,7 +94,7 @@ class CallBackTrailTests {
         assertThat(lines("person", phone.replaceAll("..(?=.)", "$0 ")))
                 .singleElement()
                 .satisfies(line ->
-                        assertThat(line.text()).contains("Rappel " + number, "Page du rappel", "Son service rappelle"));
+                        assertThat(line.text()).contains("Rappel ou brouillon " + number, "Page du rappel", "Son service s’en occupe"));
     }
 
     @Test
@@ -115,7 +115,7 @@ class CallBackTrailTests {
                 .with(officer)
                 .exchange());
 
-        assertThat(file).contains("Rappel " + number + ",Rappel demandé", "Page du rappel,Son service rappelle");
+        assertThat(file).contains("Rappel ou brouillon " + number + ",Rappel demandé", "Page du rappel,Son service s’en occupe");
         assertThat(file).as("to gather it is a look too").contains("Export pour la personne,Protection des données");
     }
 

@@ -15,6 +15,8 @@ import fr.traboule.WholeProgramTest;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Role;
 import fr.traboule.requests.RequestId;
+import fr.traboule.residents.KeepResident;
+import fr.traboule.residents.ResidentFixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +49,9 @@ class DraftsTests {
     KeepDrafts keepDrafts;
 
     @Autowired
+    KeepResident keepResident;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Actor.Agent samira;
@@ -69,6 +74,26 @@ class DraftsTests {
         assertThat(body(again)).contains("Brouillon enregistré à", "Ce n’est pas encore une demande");
         assertThat(body(get(samira, DRAFTS))).contains(key, "Une fuite rue");
         assertThat(body(get(samira, "/agents"))).contains("1 brouillon à terminer");
+    }
+
+    /** Whose record it is to be tied to, and why a new one is to be kept, are typed too. */
+    @Test
+    void theRecordOfThePersonIsKeptWithTheDraft() {
+        var resident = keepResident.keep(samira, ResidentFixture.wishing(ResidentFixture.name("Jeanne Robin")));
+        var tied = post(
+                samira, "garder", "oui", "resident", resident.value().toString());
+        assertThat(page(get(samira, redirect(tied)))
+                        .select("input[name=resident][checked]")
+                        .val())
+                .isEqualTo(resident.value().toString());
+
+        key = RequestId.next().value().toString();
+        var law = post(samira, "garder", "oui", "grounds.basis", "LAW", "grounds.words", "Code de la route");
+        var again = page(get(samira, redirect(law)));
+        assertThat(again.select("input[name=grounds.basis][checked]").val()).isEqualTo("LAW");
+        assertThat(again.select("[name=grounds.words]").stream()
+                        .map(field -> field.hasAttr("value") ? field.val() : field.text()))
+                .containsExactly("Code de la route");
     }
 
     @Test
@@ -153,6 +178,11 @@ class DraftsTests {
         get(samira, DRAFTS + "/" + key);
         get(colleague, DRAFTS + "/" + key);
 
+        assertThat(body(mvc.get()
+                        .uri("/administration/acces")
+                        .with(signedIn(staff.agent(Role.DATA_PROTECTION_OFFICER)))
+                        .exchange()))
+                .contains("Brouillon d’un collègue");
         assertThat(jdbc.sql("select account_id from reception.access_log where subject_id = ? and what = 'draft'")
                         .param(UUID.fromString(key))
                         .query(UUID.class)

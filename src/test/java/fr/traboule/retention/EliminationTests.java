@@ -80,6 +80,9 @@ class EliminationTests {
     FileStore requestsFiles;
 
     @Autowired
+    FileStore paperFiles;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -284,6 +287,8 @@ class EliminationTests {
                         "requests.outbox.message",
                         "requests.search_entry.words",
                         "reception.caller.name",
+                        "paper.letter.name",
+                        "paper.file.content",
                         "correspondence.mailbox.words",
                         "retention.hold.words",
                         "retention.consultation.words");
@@ -525,6 +530,23 @@ class EliminationTests {
                         """).params(call, id).update();
         jdbc.sql("insert into reception.caller (call_back_id, phone, name, words) values (?, '0600000000', ?, ?)")
                 .params(call, token, token)
+                .update();
+        jdbc.sql("""
+                        insert into paper.letter (id, arrival_key, name, size, stamped_on, registered_at, unit_id, condition, state,
+                                                  decided_at, version)
+                        select id, uuid_send(id), ?, 1, current_date, now(), unit_id, 'unreadable', 'filed', now(), 0
+                          from requests.request where id = ?
+                        """).params(token + ".pdf", id).update();
+        var scan = paperFiles.store(
+                new FileCheck.Accepted(token + ".pdf", "application/pdf", token.getBytes(UTF_8)), clock.instant());
+        paperFiles.attach(List.of(scan.id()), id);
+        var resident = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into residents.resident (id, basis, language, answer_way, needs, kept_at, version)
+                        values (?, 'wish', 'fr', 'none', '{}', now(), 0)
+                        """).param(resident).update();
+        jdbc.sql("insert into requests.resident_link (request_id, resident_id, linked_at) values (?, ?, now())")
+                .params(id, resident)
                 .update();
     }
 
