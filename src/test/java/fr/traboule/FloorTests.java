@@ -15,6 +15,7 @@ class FloorTests {
             "ground",
             "records",
             "city",
+            "residents",
             "staff",
             "routing",
             "requests",

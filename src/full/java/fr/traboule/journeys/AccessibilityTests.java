@@ -52,7 +52,11 @@ class AccessibilityTests {
             "/agents/courrier",
             "/agents/courrier/registre",
             "/agents/fiches-de-secours",
-            "/agents/fiches-de-secours/toutes");
+            "/agents/fiches-de-secours/toutes",
+            "/agents/usagers",
+            "/agents/usagers?mots=Robin",
+            "/agents/usagers?mots=xyzxyz",
+            "/agents/usagers/nouvelle");
     private static final List<String> OF_ADMINISTRATORS = List.of(
             "/administration",
             "/administration/courriels",
@@ -151,9 +155,10 @@ class AccessibilityTests {
             OF_THE_DESK.forEach(agent::goTo);
             Walks.open(agent, given);
             assertThat(agent.text()).contains(given.number()).doesNotContain("bureau-");
-            Walks.fileAtTheCounter(agent);
+            var filed = Walks.fileAtTheCounter(agent);
             Walks.receiveAgain(agent);
             Walks.call(agent);
+            Walks.lookAtARecord(agent, filed);
         }
         try (var officer = city.inspected(language, this::inspect)) {
             officer.signIn("eclairage@demo.example");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** What people do at the screen, page by page, with the mistakes that people make. */
@@ -292,5 +293,23 @@ final class Walks {
         agent.type("contact.phone", "04 78 00 00 00");
         agent.send();
         return given(agent);
+    }
+
+    /** A record of somebody, with the pages by which it is kept right; and the one that ties a request to it. */
+    static void lookAtARecord(Person agent, Given given) {
+        agent.goTo("/agents/usagers?mots=Odile");
+        agent.press("main tbody a >> nth=0");
+        var record = agent.at();
+        for (var page : List.of("/ajouter", "/preferences", "/representant")) {
+            agent.goTo(record + page);
+            agent.send();
+        }
+        agent.goTo(record);
+        agent.press("main a[href*='/corriger/'] >> nth=0");
+        agent.send();
+        agent.goTo("/agents/usagers/nouvelle");
+        agent.send();
+        agent.goTo("/agents/demandes/" + given.number() + "/usager");
+        agent.send();
     }
 }

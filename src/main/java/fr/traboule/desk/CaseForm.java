@@ -1,10 +1,13 @@
 package fr.traboule.desk;
 
+import fr.traboule.requests.ContactForm;
 import fr.traboule.requests.HandleRequest.Seen;
 import fr.traboule.requests.RequestNumber;
+import fr.traboule.residents.AnswerWay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param other number of the request that is about the same thing
  * @param said by the person, to the agent
  * @param model an answer kept ready
+ * @param way in which the person wants to be answered from now on
+ * @param contact what that needs
  */
 record CaseForm(
         @Nullable Integer version,
@@ -62,11 +67,33 @@ record CaseForm(
         @Size(max = 10_000, message = "{desk.case.tooLong}") @Nullable
         String said,
 
-        @Valid @Nullable ModelChoice model)
+        @Valid @Nullable ModelChoice model,
+        @Nullable AnswerWay way,
+        @Valid ContactForm contact)
         implements Serializable {
 
-    static final CaseForm BLANK =
-            new CaseForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    CaseForm {
+        contact = Objects.requireNonNullElse(contact, ContactForm.BLANK);
+    }
+
+    static final CaseForm BLANK = new CaseForm(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            ContactForm.BLANK);
 
     /** What is still to be sent once one part was. */
     CaseForm without(String... sent) {
@@ -86,7 +113,9 @@ record CaseForm(
                 left("handOver", handOver, gone),
                 null,
                 left("said", said, gone),
-                gone.contains("answer") ? null : model);
+                gone.contains("answer") ? null : model,
+                null,
+                ContactForm.BLANK);
     }
 
     /** With an answer kept ready put into the answer. */
@@ -106,7 +135,9 @@ record CaseForm(
                 handOver,
                 other,
                 said,
-                model == null ? new ModelChoice(null, null, reference) : model.using(reference));
+                model == null ? new ModelChoice(null, null, reference) : model.using(reference),
+                way,
+                contact);
     }
 
     private static @Nullable String left(String field, @Nullable String typed, Set<String> gone) {

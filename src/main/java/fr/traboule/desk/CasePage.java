@@ -6,6 +6,7 @@ import fr.traboule.requests.PersonActs;
 import fr.traboule.requests.ReadRequests;
 import fr.traboule.requests.RequestElsewhere;
 import fr.traboule.requests.RequestNumber;
+import fr.traboule.residents.AnswerWay;
 import fr.traboule.routing.Subject;
 import fr.traboule.web.NotFound;
 import fr.traboule.web.Wording;
@@ -64,6 +65,24 @@ class CasePage {
         return show(agent, number, List.of(), wording, model);
     }
 
+    /** What is missing to answer the person so is asked, beside what was typed. */
+    String asking(
+            AnswerWay way,
+            CaseForm form,
+            BindingResult errors,
+            Actor.Agent agent,
+            String number,
+            Wording wording,
+            Model model) {
+        var contact = requests.seenBy(agent, known(number))
+                .orElseThrow(NotFound::new)
+                .statement()
+                .contact();
+        contact.missing(way, form.contact())
+                .forEach(field -> errors.rejectValue("contact." + field, "requests.contact." + field + ".missing"));
+        return show(agent, number, wording, model);
+    }
+
     /** @param found subjects to choose from */
     String show(Actor.Agent agent, String number, List<Subject> found, Wording wording, Model model) {
         var sheet = requests.seenBy(agent, known(number)).orElseThrow(NotFound::new);
@@ -89,7 +108,7 @@ class CasePage {
     String after(PersonActs.Outcome outcome, Actor.Agent agent, String number, Wording wording, Model model) {
         return switch (outcome) {
             case DONE -> next(agent, known(number));
-            case NOT_NOW -> changedMeanwhile(agent, number, wording, model);
+            case NOT_NOW, NEEDS_MORE -> changedMeanwhile(agent, number, wording, model);
             case ALREADY_TODAY -> {
                 model.addAttribute("chasedToday", true);
                 yield show(agent, number, wording, model);

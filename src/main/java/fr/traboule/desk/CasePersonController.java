@@ -91,4 +91,32 @@ class CasePersonController {
                 ? page.show(agent, number, wording, model)
                 : page.after(person.reopen(agent, form.seen(known(number)), said.get()), agent, number, wording, model);
     }
+
+    /** In one click; what it needs and is not known is asked. */
+    @PostMapping("/personne/reponse")
+    String answerBy(
+            Actor.Agent agent,
+            @PathVariable String number,
+            @Valid @ModelAttribute(FORM) CaseForm form,
+            BindingResult errors,
+            Wording wording,
+            Model model,
+            RedirectAttributes redirect) {
+        if (errors.getTarget() == null) {
+            return page.show(agent, number, wording, model);
+        }
+        var way = form.way();
+        if (way == null) {
+            errors.rejectValue("way", "desk.case.way.missing");
+        }
+        if (way == null || errors.hasErrors()) {
+            return page.show(agent, number, wording, model);
+        }
+        var outcome = person.answerBy(agent, form.seen(known(number)), way, form.contact());
+        if (outcome == PersonActs.Outcome.NEEDS_MORE) {
+            return page.asking(way, form, errors, agent, number, wording, model);
+        }
+        redirect.addFlashAttribute(FORM, form.without());
+        return page.after(outcome, agent, number, wording, model);
+    }
 }

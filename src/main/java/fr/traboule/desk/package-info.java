@@ -12,6 +12,7 @@
             "city",
             "staff",
             "works",
+            "residents",
             "routing",
             "requests"
         })

@@ -1,8 +1,8 @@
 package fr.traboule.intake;
 
 import fr.traboule.city.Whereabouts;
-import fr.traboule.requests.AnswerWay;
 import fr.traboule.requests.ContactForm;
+import fr.traboule.residents.AnswerWay;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.files.FileId;
 import fr.traboule.ground.files.FileState;
 import fr.traboule.ground.files.FileStore;
-import fr.traboule.requests.AnswerWay;
+import fr.traboule.residents.AnswerWay;
 import fr.traboule.tracking.TrackingAccess;
 import fr.traboule.web.SummaryRow;
 import fr.traboule.web.Wording;

@@ -1,7 +1,7 @@
 package fr.traboule.intake;
 
-import fr.traboule.requests.AnswerWay;
 import fr.traboule.requests.ContactForm;
+import fr.traboule.residents.AnswerWay;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.springframework.stereotype.Controller;

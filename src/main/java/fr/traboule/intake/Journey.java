@@ -1,7 +1,7 @@
 package fr.traboule.intake;
 
 import fr.traboule.city.FindPlace;
-import fr.traboule.requests.AnswerWay;
+import fr.traboule.residents.AnswerWay;
 import fr.traboule.routing.Subject;
 import fr.traboule.routing.Subjects;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package fr.traboule.intake;
 
-import fr.traboule.requests.AnswerWay;
+import fr.traboule.residents.AnswerWay;
 import fr.traboule.web.Option;
 import fr.traboule.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,7 +2,6 @@ package fr.traboule.intake;
 
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.files.FileId;
-import fr.traboule.requests.AnswerWay;
 import fr.traboule.requests.Channel;
 import fr.traboule.requests.Contact;
 import fr.traboule.requests.NewRequest;
@@ -10,6 +9,7 @@ import fr.traboule.requests.ReadRequests;
 import fr.traboule.requests.Receipt;
 import fr.traboule.requests.ReceiveRequest;
 import fr.traboule.requests.Statement;
+import fr.traboule.residents.AnswerWay;
 import fr.traboule.web.Language;
 import java.util.Optional;
 import org.springframework.stereotype.Service;

@@ -10,6 +10,7 @@
             "web",
             "calendar",
             "city",
+            "residents",
             "routing",
             "requests",
             "tracking"

@@ -4,7 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import fr.traboule.city.UnitId;
 import fr.traboule.ground.access.AccountId;
 import fr.traboule.requests.Channel;
-import fr.traboule.requests.Need;
+import fr.traboule.residents.Need;
 import fr.traboule.routing.SubjectId;
 import fr.traboule.web.Language;
 import java.time.DateTimeException;

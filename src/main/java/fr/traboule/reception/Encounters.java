@@ -3,7 +3,7 @@ package fr.traboule.reception;
 import fr.traboule.city.UnitId;
 import fr.traboule.ground.access.AccountId;
 import fr.traboule.requests.Channel;
-import fr.traboule.requests.Need;
+import fr.traboule.residents.Need;
 import fr.traboule.routing.SubjectId;
 import fr.traboule.web.Language;
 import java.sql.ResultSet;

@@ -13,6 +13,8 @@ import fr.traboule.requests.Receipt;
 import fr.traboule.requests.ReceiveRequest;
 import fr.traboule.requests.RequestId;
 import fr.traboule.requests.RequestPermission;
+import fr.traboule.residents.KeepResident;
+import fr.traboule.residents.NewResident;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -24,12 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes a request of what an agent typed, once: the draft, the letter or the sheet that it comes from ends with it, in the same
- * transaction. The same page sent twice gets the same receipt; whoever was slower on another page is told who was faster.
+ * transaction, and so begins the record of the person where one is to be kept. The same page sent twice gets the same receipt; whoever was slower on another page is told who was faster.
  */
 @Service
 class FileRequest {
 
     private final ReceiveRequest receiveRequest;
+    private final KeepResident keepResident;
     private final ReadRequests readRequests;
     private final KeepDrafts keepDrafts;
     private final Drafts drafts;
@@ -41,6 +44,7 @@ class FileRequest {
 
     FileRequest(
             ReceiveRequest receiveRequest,
+            KeepResident keepResident,
             ReadRequests readRequests,
             KeepDrafts keepDrafts,
             Drafts drafts,
@@ -50,6 +54,7 @@ class FileRequest {
             Permissions permissions,
             Clock clock) {
         this.receiveRequest = receiveRequest;
+        this.keepResident = keepResident;
         this.readRequests = readRequests;
         this.keepDrafts = keepDrafts;
         this.drafts = drafts;
@@ -67,9 +72,12 @@ class FileRequest {
     /** Nothing was written. */
     record Overtaken(KeepDrafts.Conflict conflict) implements Outcome {}
 
-    /** @param wanted with the files that were stored for it just now */
+    /**
+     * @param wanted with the files that were stored for it just now
+     * @param toKeep record of the person, where they wish one or a law needs it: both or none
+     */
     @Transactional
-    Outcome file(Actor.Agent agent, NewRequestForm form, NewRequest wanted) {
+    Outcome file(Actor.Agent agent, NewRequestForm form, NewRequest wanted, Optional<NewResident> toKeep) {
         permissions.require(agent, RequestPermission.FILE);
         var id = Objects.requireNonNull(form.key());
         var draft = drafts.lock(id);
@@ -86,6 +94,7 @@ class FileRequest {
             return already(agent, form).orElseThrow();
         }
         draft.ifPresent(known -> keepDrafts.filed(agent, known));
+        toKeep.ifPresent(resident -> keepResident.keep(agent, resident));
         return new Filed(receiveRequest.receive(
                 new Actor.ForResident(agent),
                 with(wanted, draft.map(Draft::files).orElse(List.of()))));
@@ -128,6 +137,7 @@ class FileRequest {
                 wanted.language(),
                 wanted.statement(),
                 Stream.concat(files.stream(), wanted.files().stream()).toList(),
-                wanted.arrivedAt());
+                wanted.arrivedAt(),
+                wanted.resident());
     }
 }

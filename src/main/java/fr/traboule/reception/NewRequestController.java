@@ -12,6 +12,10 @@ import fr.traboule.requests.RequestId;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.requests.RequestPermission;
 import fr.traboule.requests.Statement;
+import fr.traboule.residents.NewResident;
+import fr.traboule.residents.ReadResidents;
+import fr.traboule.residents.ResidentCard;
+import fr.traboule.residents.ResidentId;
 import fr.traboule.routing.Nature;
 import fr.traboule.routing.Subject;
 import fr.traboule.routing.Subjects;
@@ -48,6 +52,7 @@ class NewRequestController {
     private final KeepDrafts keepDrafts;
     private final DraftPage draftPage;
     private final Origin.Finder origins;
+    private final ReadResidents readResidents;
     private final LogEncounter logEncounter;
     private final FindPerson findPerson;
     private final Subjects subjects;
@@ -62,6 +67,7 @@ class NewRequestController {
             KeepDrafts keepDrafts,
             DraftPage draftPage,
             Origin.Finder origins,
+            ReadResidents readResidents,
             LogEncounter logEncounter,
             FindPerson findPerson,
             Subjects subjects,
@@ -74,6 +80,7 @@ class NewRequestController {
         this.keepDrafts = keepDrafts;
         this.draftPage = draftPage;
         this.origins = origins;
+        this.readResidents = readResidents;
         this.logEncounter = logEncounter;
         this.findPerson = findPerson;
         this.subjects = subjects;
@@ -130,6 +137,23 @@ class NewRequestController {
         return draftPage.incomplete(agent, filled, errors, wording, model);
     }
 
+    /** Takes over how to reach somebody of whom a record is kept, and ties the request to it. */
+    @PostMapping(value = ADDRESS, params = "fiche")
+    String reachKnown(
+            Actor.Agent agent,
+            @ModelAttribute("form") NewRequestForm form,
+            BindingResult errors,
+            @RequestParam("fiche") String resident,
+            Wording wording,
+            Model model) {
+        var person = ResidentId.of(resident)
+                .flatMap(known -> readResidents.card(agent, known))
+                .orElseThrow(NotFound::new);
+        var filled = form.reaching(person);
+        model.addAttribute("form", filled);
+        return draftPage.incomplete(agent, filled, errors, wording, model);
+    }
+
     /** Writes down that the person was answered on the spot: no request, and nothing of who they are. */
     @PostMapping(value = ADDRESS, params = "surplace")
     String log(
@@ -139,6 +163,9 @@ class NewRequestController {
             Wording wording,
             Model model,
             RedirectAttributes redirect) {
+        if (errors.getTarget() == null) {
+            return page.show(agent, form, wording, model);
+        }
         form.checkEncounter(errors);
         rejectOpenSubject(form, wording, errors);
         var arrived = Arrival.of(form, clock.instant(), Optional.empty(), errors);
@@ -157,14 +184,20 @@ class NewRequestController {
 
     @PostMapping(
             value = ADDRESS,
-            params = {"!chercher", "!reprendre", "!surplace", "!garder", "!retirer", "!autre"})
+            params = {"!chercher", "!reprendre", "!fiche", "!surplace", "!garder", "!retirer", "!autre"})
     String file(
             Actor.Agent agent,
             @Valid @ModelAttribute("form") NewRequestForm form,
             BindingResult errors,
             Wording wording,
             Model model) {
+        if (errors.getTarget() == null) {
+            return page.show(agent, form, wording, model);
+        }
         form.checkRequest(errors);
+        if (!errors.hasErrors()) {
+            form.checkRecord(errors);
+        }
         rejectOpenSubject(form, wording, errors);
         var arrived = arrival(agent, form, errors);
         if (errors.hasErrors()) {
@@ -235,6 +268,11 @@ class NewRequestController {
                 form.reach().contact(Objects.requireNonNull(form.way())),
                 form.needed(),
                 form.onBehalf());
+        var toKeep = form.toKeep();
+        var resident = toKeep.map(NewResident::id)
+                .or(() -> form.tied()
+                        .flatMap(tied -> readResidents.card(agent, tied))
+                        .map(ResidentCard::id));
         var wanted = new NewRequest(
                 new RequestId(Objects.requireNonNull(form.key())),
                 Objects.requireNonNull(form.channel()),
@@ -243,8 +281,9 @@ class NewRequestController {
                 form.spoken(),
                 statement,
                 files,
-                arrived);
-        return switch (fileRequest.file(agent, form, wanted)) {
+                arrived,
+                resident);
+        return switch (fileRequest.file(agent, form, wanted, toKeep)) {
             case FileRequest.Filed filed ->
                 "redirect:/agents/demandes/%s/recu".formatted(filed.receipt().number());
             case FileRequest.Overtaken overtaken ->

@@ -1,16 +1,22 @@
 package fr.traboule.reception;
 
 import fr.traboule.city.FindPlace;
-import fr.traboule.requests.AnswerWay;
 import fr.traboule.requests.Channel;
 import fr.traboule.requests.ContactForm;
 import fr.traboule.requests.FindPerson;
-import fr.traboule.requests.Need;
-import fr.traboule.requests.Needs;
-import fr.traboule.requests.Representative;
 import fr.traboule.requests.RequestId;
 import fr.traboule.requests.Statement;
 import fr.traboule.requests.TakeFiles;
+import fr.traboule.residents.AnswerWay;
+import fr.traboule.residents.Detail;
+import fr.traboule.residents.DetailKind;
+import fr.traboule.residents.GroundsForm;
+import fr.traboule.residents.Need;
+import fr.traboule.residents.Needs;
+import fr.traboule.residents.NewResident;
+import fr.traboule.residents.Representative;
+import fr.traboule.residents.ResidentCard;
+import fr.traboule.residents.ResidentId;
 import fr.traboule.web.DateFields;
 import fr.traboule.web.Language;
 import jakarta.validation.Valid;
@@ -20,6 +26,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +49,8 @@ import org.springframework.web.multipart.MultipartFile;
  * @param arrivedAt the hour of that day
  * @param arrivedSure « yes » where the agent confirms a day that is long ago
  * @param files that were chosen now
+ * @param resident whose record the request is tied to
+ * @param grounds to keep a new record of the person, where that is wanted
  */
 record NewRequestForm(
         @NotNull(message = "{reception.new.key.missing}") @Nullable
@@ -95,7 +104,13 @@ record NewRequestForm(
         String arrivedAt,
 
         @Nullable String arrivedSure,
-        @Nullable List<MultipartFile> files) {
+        @Nullable List<MultipartFile> files,
+        @Nullable String resident,
+        @Valid GroundsForm grounds) {
+
+    NewRequestForm {
+        grounds = Objects.requireNonNullElse(grounds, GroundsForm.BLANK);
+    }
 
     static NewRequestForm blank(UUID key) {
         return new NewRequestForm(
@@ -123,7 +138,9 @@ record NewRequestForm(
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                GroundsForm.BLANK);
     }
 
     /** For something that came in another way or on another day. */
@@ -153,7 +170,9 @@ record NewRequestForm(
                 on.map(DateFields::of).orElse(null),
                 arrivedAt,
                 arrivedSure,
-                files);
+                files,
+                resident,
+                grounds);
     }
 
     /** With a few words. */
@@ -183,7 +202,9 @@ record NewRequestForm(
                 arrivedOn,
                 arrivedAt,
                 arrivedSure,
-                files);
+                files,
+                resident,
+                grounds);
     }
 
     /** The same, with how to reach somebody who was here before: what was typed since goes. */
@@ -218,7 +239,45 @@ record NewRequestForm(
                 arrivedOn,
                 arrivedAt,
                 arrivedSure,
-                files);
+                files,
+                resident,
+                grounds);
+    }
+
+    /** The same, with how to reach somebody of whom a record is kept, and tied to it. */
+    NewRequestForm reaching(ResidentCard person) {
+        return new NewRequestForm(
+                key,
+                page,
+                version,
+                who,
+                channel,
+                description,
+                subjectWords,
+                subject,
+                place,
+                placeAsked,
+                placeChoice,
+                area,
+                person.reachable(),
+                new ContactForm(
+                        person.first(DetailKind.NAME).orElse(null),
+                        person.first(DetailKind.EMAIL).orElse(null),
+                        person.first(DetailKind.PHONE).orElse(null),
+                        person.first(DetailKind.ADDRESS).orElse(null)),
+                person.language().code(),
+                person.needs().kinds(),
+                person.needs().words().orElse(null),
+                representative,
+                quality,
+                unit,
+                minutes,
+                arrivedOn,
+                arrivedAt,
+                arrivedSure,
+                files,
+                person.id().value().toString(),
+                GroundsForm.BLANK);
     }
 
     /** What a draft keeps: neither whom one looked for, nor files, which it has apart. */
@@ -248,7 +307,9 @@ record NewRequestForm(
                 arrivedOn,
                 arrivedAt,
                 null,
-                null);
+                null,
+                resident,
+                grounds);
     }
 
     /** What a draft kept, on a new page. */
@@ -278,7 +339,9 @@ record NewRequestForm(
                 arrivedOn,
                 arrivedAt,
                 arrivedSure,
-                files);
+                files,
+                resident,
+                grounds);
     }
 
     /** The same words as a draft of their own. */
@@ -308,7 +371,9 @@ record NewRequestForm(
                 arrivedOn,
                 arrivedAt,
                 arrivedSure,
-                files);
+                files,
+                resident,
+                grounds);
     }
 
     /** A browser sends an empty part where nothing was chosen. */
@@ -319,6 +384,29 @@ record NewRequestForm(
     /** Whether another day or hour than now was said. */
     boolean saysArrival() {
         return arrivedOn != null && !arrivedOn.isEmpty() || given(arrivedAt).isPresent();
+    }
+
+    /** Whose record the request is to be tied to. */
+    Optional<ResidentId> tied() {
+        return given(resident).flatMap(ResidentId::of);
+    }
+
+    /** The record to be kept of the person, where that is wanted; the same form sent twice is one record. */
+    Optional<NewResident> toKeep() {
+        return grounds.isEmpty() || tied().isPresent()
+                ? Optional.empty()
+                : Optional.of(new NewResident(
+                        new ResidentId(Objects.requireNonNull(key)),
+                        grounds.grounds(),
+                        told(),
+                        Objects.requireNonNull(way),
+                        spoken(),
+                        needed(),
+                        onBehalf()));
+    }
+
+    private List<Detail> told() {
+        return way == null ? List.of() : reach().contact(way).details(List.of());
     }
 
     /** Says what a request needs and is missing. */
@@ -341,6 +429,19 @@ record NewRequestForm(
         }
         if (quality == null && given(representative).isPresent()) {
             errors.rejectValue("quality", "reception.new.quality.missing");
+        }
+    }
+
+    /** Says what a record of the person needs and is missing, where one is to be kept. */
+    void checkRecord(Errors errors) {
+        if (grounds.isEmpty() || tied().isPresent()) {
+            return;
+        }
+        errors.pushNestedPath("grounds");
+        grounds.check(errors);
+        errors.popNestedPath();
+        if (!errors.hasErrors() && told().isEmpty()) {
+            errors.rejectValue("contact.name", "residents.new.nothing");
         }
     }
 

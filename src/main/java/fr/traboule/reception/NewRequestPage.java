@@ -7,13 +7,17 @@ import fr.traboule.city.FindPlace;
 import fr.traboule.city.Point;
 import fr.traboule.city.Whereabouts;
 import fr.traboule.ground.access.Actor;
-import fr.traboule.requests.AnswerWay;
 import fr.traboule.requests.Channel;
 import fr.traboule.requests.FindNearby;
 import fr.traboule.requests.FindPerson;
-import fr.traboule.requests.Need;
-import fr.traboule.requests.Representative;
 import fr.traboule.requests.RequestElsewhere;
+import fr.traboule.residents.AnswerWay;
+import fr.traboule.residents.Basis;
+import fr.traboule.residents.KeepResident;
+import fr.traboule.residents.Need;
+import fr.traboule.residents.ReadResidents;
+import fr.traboule.residents.Representative;
+import fr.traboule.residents.ResidentCard;
 import fr.traboule.routing.Subject;
 import fr.traboule.routing.SubjectId;
 import fr.traboule.routing.Subjects;
@@ -54,6 +58,8 @@ class NewRequestPage {
     private final KeepDrafts keepDrafts;
     private final ConflictWords conflictWords;
     private final DeskFiles deskFiles;
+    private final ReadResidents readResidents;
+    private final KeepResident keepResident;
 
     NewRequestPage(
             Subjects subjects,
@@ -69,7 +75,9 @@ class NewRequestPage {
             Origin.Finder origins,
             KeepDrafts keepDrafts,
             ConflictWords conflictWords,
-            DeskFiles deskFiles) {
+            DeskFiles deskFiles,
+            ReadResidents readResidents,
+            KeepResident keepResident) {
         this.subjects = subjects;
         this.suggestSubjects = suggestSubjects;
         this.findPlace = findPlace;
@@ -84,6 +92,8 @@ class NewRequestPage {
         this.keepDrafts = keepDrafts;
         this.conflictWords = conflictWords;
         this.deskFiles = deskFiles;
+        this.readResidents = readResidents;
+        this.keepResident = keepResident;
     }
 
     /** A request of whoever may be there. */
@@ -112,7 +122,14 @@ class NewRequestPage {
         var found = who.map(typed -> findPerson.find(agent, typed)).orElse(FindPerson.Found.NOTHING);
         var waiting = who.map(typed -> callBacks.openOf(agent, FindPerson.phones(typed)))
                 .orElse(List.of());
-        model.addAttribute("nobody", who.isPresent() && found.isEmpty() && waiting.isEmpty());
+        var residents = readResidents.mayRead(agent)
+                ? who.map(typed -> readResidents.find(agent, typed)).orElse(List.of())
+                : List.<ResidentCard>of();
+        model.addAttribute("nobody", who.isPresent() && found.isEmpty() && waiting.isEmpty() && residents.isEmpty());
+        model.addAttribute("residents", residents);
+        model.addAttribute("tied", tied(agent, form));
+        model.addAttribute("mayKeep", keepResident.isAllowed(agent));
+        model.addAttribute("bases", options(Arrays.stream(Basis.values()), wording));
         model.addAttribute(
                 "waiting",
                 waiting.stream()
@@ -162,6 +179,15 @@ class NewRequestPage {
         model.addAttribute(
                 "saved", draft.map(known -> conflictWords.saved(known, wording)).orElse(""));
         return "reception/new";
+    }
+
+    /** The record that the request is to be tied to, as a box that can be left. */
+    private List<Option> tied(Actor.Agent agent, NewRequestForm form) {
+        return form.tied()
+                .filter(resident -> readResidents.mayRead(agent))
+                .flatMap(resident -> readResidents.card(agent, resident))
+                .map(card -> List.of(Option.of(card.id().value().toString(), card.who())))
+                .orElse(List.of());
     }
 
     static List<Option> languages() {

@@ -11,6 +11,7 @@
             "calendar",
             "city",
             "paper",
+            "residents",
             "staff",
             "routing",
             "requests",

@@ -1,7 +1,11 @@
 package fr.traboule.requests;
 
+import fr.traboule.residents.AnswerWay;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +25,8 @@ public record ContactForm(
         String phone,
 
         @Size(max = 500, message = "{requests.contact.postalAddress.tooLong}") @Nullable
-        String postalAddress) {
+        String postalAddress)
+        implements Serializable {
 
     public static final ContactForm BLANK = new ContactForm(null, null, null, null);
 
@@ -49,6 +54,16 @@ public record ContactForm(
                 .flatMap(Optional::stream);
     }
 
+    /** What was given, by the names of the fields. */
+    Map<String, String> given() {
+        var all = new HashMap<String, String>();
+        given(name).ifPresent(value -> all.put("name", value));
+        given(email).ifPresent(value -> all.put("email", value));
+        given(phone).ifPresent(value -> all.put("phone", value));
+        given(postalAddress).ifPresent(value -> all.put("postalAddress", value));
+        return all;
+    }
+
     private static void require(String field, @Nullable String value, Errors errors) {
         if (given(value).isEmpty() && !errors.hasFieldErrors(field)) {
             errors.rejectValue(field, "requests.contact." + field + ".missing");
@@ -56,6 +71,8 @@ public record ContactForm(
     }
 
     private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(value)
+                .map(text -> text.replace('\0', ' ').strip())
+                .filter(text -> !text.isEmpty());
     }
 }

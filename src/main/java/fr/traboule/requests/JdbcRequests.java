@@ -5,6 +5,10 @@ import fr.traboule.city.Point;
 import fr.traboule.city.UnitId;
 import fr.traboule.city.Whereabouts;
 import fr.traboule.ground.access.AccountId;
+import fr.traboule.residents.AnswerWay;
+import fr.traboule.residents.Need;
+import fr.traboule.residents.Needs;
+import fr.traboule.residents.Representative;
 import fr.traboule.routing.Nature;
 import fr.traboule.routing.SubjectId;
 import fr.traboule.web.Language;
@@ -317,6 +321,22 @@ class JdbcRequests implements Requests {
                           from requests.statement s join requests.request r on r.id = s.request_id
                          where s.request_id = ?
                         """).param(id.value()).query(JdbcRequests::statement).single();
+    }
+
+    @Override
+    public void changeContact(RequestId id, Contact contact) {
+        jdbc.sql("""
+                        update requests.statement
+                           set answer_way = :way, name = :name, email = :email, phone = :phone, postal_address = :postalAddress
+                         where request_id = :id
+                        """)
+                .param("id", id.value())
+                .param("way", contact.way().code())
+                .param("name", contact.name().orElse(null))
+                .param("email", contact.email().orElse(null))
+                .param("phone", contact.phone().orElse(null))
+                .param("postalAddress", contact.postalAddress().orElse(null))
+                .update();
     }
 
     @Override

@@ -120,6 +120,11 @@ class Ledger {
         searchEntries.addWhatWasSaid(request);
     }
 
+    /** Something that changes nothing of the request itself. */
+    void tell(RequestId request, FactKind kind, Instant at, Actor actor, Map<String, String> details) {
+        history.add(Fact.of(request.value(), kind.code(), at, actor, details));
+    }
+
     /** Something that the program did for the request. */
     void tell(RequestId request, FactKind kind, Instant at, Map<String, String> details) {
         history.add(Fact.of(request.value(), kind.code(), at, new Actor.Program(), details));
@@ -152,6 +157,16 @@ class Ledger {
         history.addAll(handed.stream()
                 .map(request -> Fact.of(request.id().value(), kind.code(), at, new Actor.Program(), standing(request)))
                 .toList());
+    }
+
+    /** @return false if somebody changed the request since it was read: nothing is written then */
+    boolean changeContact(Request request, Contact contact, Instant at, Actor actor, Map<String, String> ways) {
+        if (!change(request, request, FactKind.WAY_CHANGED, at, actor, ways)) {
+            return false;
+        }
+        requests.changeContact(request.id(), contact);
+        searchEntries.addWhatWasSaid(request.id());
+        return true;
     }
 
     private static UnitMove move(FactKind kind) {

@@ -3,6 +3,7 @@ package fr.traboule.requests;
 import fr.traboule.city.Directory;
 import fr.traboule.ground.outbox.Email;
 import fr.traboule.ground.outbox.Outbox;
+import fr.traboule.residents.AnswerWay;
 import fr.traboule.web.Wording;
 import fr.traboule.web.Wordings;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package fr.traboule.requests;
 
 import fr.traboule.ground.files.FileId;
+import fr.traboule.residents.ResidentId;
 import fr.traboule.routing.Nature;
 import fr.traboule.routing.Subject;
 import fr.traboule.web.Language;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param nature what it is taken for as long as no subject says it
  * @param language of the person
  * @param arrivedAt when it really came in, where an agent writes it down later: the promise counts from then
+ * @param resident whose record it is tied to, where there is one
  */
 public record NewRequest(
         RequestId id,
@@ -24,9 +26,10 @@ public record NewRequest(
         Language language,
         Statement statement,
         List<FileId> files,
-        Optional<Instant> arrivedAt) {
+        Optional<Instant> arrivedAt,
+        Optional<ResidentId> resident) {
 
-    /** One that comes in now. */
+    /** One that comes in now, of somebody of whom no record is kept. */
     public NewRequest(
             RequestId id,
             Channel channel,
@@ -35,6 +38,6 @@ public record NewRequest(
             Language language,
             Statement statement,
             List<FileId> files) {
-        this(id, channel, nature, subject, language, statement, files, Optional.empty());
+        this(id, channel, nature, subject, language, statement, files, Optional.empty(), Optional.empty());
     }
 }

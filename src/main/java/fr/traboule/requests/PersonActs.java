@@ -6,12 +6,14 @@ import fr.traboule.ground.files.FileId;
 import fr.traboule.ground.history.History;
 import fr.traboule.requests.HandleRequest.Seen;
 import fr.traboule.requests.Message.Kind;
+import fr.traboule.residents.AnswerWay;
 import fr.traboule.routing.Subjects;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -62,6 +64,8 @@ public class PersonActs {
         DONE,
         /** They asked today already, and it was counted. */
         ALREADY_TODAY,
+        /** To be answered so, something is to be known that is not. */
+        NEEDS_MORE,
         /** Where the request stands, that cannot be done with it (any more). */
         NOT_NOW
     }
@@ -197,6 +201,38 @@ public class PersonActs {
         var dueOn = promise.dueOn(request.subject().flatMap(subjects::byId), CityTime.day(now));
         return written(ledger.change(
                 request, request.reopened(dueOn), FactKind.REOPENED, Message.of(Kind.REPLY, words, now), actor));
+    }
+
+    /** Wants to be answered in another way; {@link Contact#missing} says what has to be typed for it. */
+    @Transactional
+    public Outcome answerBy(Receipt receipt, int version, AnswerWay way, ContactForm typed) {
+        return opened(receipt)
+                .filter(request -> request.version() == version)
+                .map(request -> answerBy(request, way, typed, new Actor.Resident()))
+                .orElse(Outcome.NOT_NOW);
+    }
+
+    @Transactional
+    public Outcome answerBy(Actor.Agent agent, Seen seen, AnswerWay way, ContactForm typed) {
+        return seenBy(agent, seen)
+                .map(request -> answerBy(request, way, typed, new Actor.ForResident(agent)))
+                .orElse(Outcome.NOT_NOW);
+    }
+
+    private Outcome answerBy(Request request, AnswerWay way, ContactForm typed, Actor actor) {
+        if (!request.allows(RequestAct.CHANGE_WAY)) {
+            return Outcome.NOT_NOW;
+        }
+        var before = requests.statement(request.id()).contact();
+        if (!before.missing(way, typed).isEmpty()) {
+            return Outcome.NEEDS_MORE;
+        }
+        var after = before.answeredBy(way, typed);
+        if (after.equals(before)) {
+            return Outcome.DONE;
+        }
+        var ways = Map.of("from", before.way().code(), "to", way.code());
+        return written(ledger.changeContact(request, after, clock.instant(), actor, ways));
     }
 
     private boolean mayReopen(Request request) {

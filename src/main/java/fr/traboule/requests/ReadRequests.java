@@ -9,6 +9,7 @@ import fr.traboule.ground.access.Permissions;
 import fr.traboule.ground.files.FileId;
 import fr.traboule.ground.files.FileStore;
 import fr.traboule.ground.history.History;
+import fr.traboule.residents.Representative;
 import fr.traboule.routing.SubjectId;
 import java.util.List;
 import java.util.Map;

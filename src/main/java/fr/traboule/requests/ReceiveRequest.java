@@ -28,6 +28,7 @@ public class ReceiveRequest {
     public static final Period EARLIEST = Period.ofYears(2);
 
     private final Ledger ledger;
+    private final ResidentLinks residentLinks;
     private final Promise promise;
     private final RouteRequest routeRequest;
     private final Mail mail;
@@ -39,6 +40,7 @@ public class ReceiveRequest {
 
     ReceiveRequest(
             Ledger ledger,
+            ResidentLinks residentLinks,
             Promise promise,
             RouteRequest routeRequest,
             Mail mail,
@@ -47,6 +49,7 @@ public class ReceiveRequest {
             ReserveNumbers numbers,
             Clock clock) {
         this.ledger = ledger;
+        this.residentLinks = residentLinks;
         this.promise = promise;
         this.routeRequest = routeRequest;
         this.mail = mail;
@@ -78,6 +81,9 @@ public class ReceiveRequest {
         }
         if (wanted.arrivedAt().isPresent()) {
             ledger.tellTypedIn(request, now, actor);
+        }
+        if (wanted.resident().isPresent()) {
+            residentLinks.link(request.id(), wanted.resident().get(), actor);
         }
         mail.acknowledge(request, wanted.statement().contact());
         return receipts.of(request);

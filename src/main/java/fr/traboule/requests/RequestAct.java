@@ -36,6 +36,8 @@ public enum RequestAct {
     ADD(from(RECEIVED, IN_PROGRESS, WAITING_PARTNER), toTheSame()),
     /** The person asks where it is. */
     CHASE(fromAnyOpen(), toTheSame()),
+    /** The person wants to be answered in another way. */
+    CHANGE_WAY(and(fromAnyOpen(), ANSWERED, MERGED), toTheSame()),
     ANSWER(fromAnyOpen(), to(ANSWERED)),
     CLOSE(from(ANSWERED), to(CLOSED)),
     WITHDRAW(fromAnyOpen(), to(WITHDRAWN)),
@@ -74,6 +76,12 @@ public enum RequestAct {
         var open = EnumSet.noneOf(RequestStatus.class);
         Arrays.stream(RequestStatus.values()).filter(RequestStatus::isOpen).forEach(open::add);
         return open;
+    }
+
+    private static Set<RequestStatus> and(Set<RequestStatus> some, RequestStatus... more) {
+        var all = EnumSet.copyOf(some);
+        all.addAll(Set.of(more));
+        return all;
     }
 
     private static Optional<RequestStatus> to(RequestStatus status) {

@@ -32,6 +32,8 @@ public record RequestStory(
                     NOTE_CORRECTED,
                     RELATED,
                     UNRELATED,
+                    LINKED,
+                    UNLINKED,
                     FILE_RELEASED,
                     FILE_DESTROYED -> true;
             case RECEIVED,
@@ -53,6 +55,7 @@ public record RequestStory(
                     WAITS_FOR_PARTNER,
                     RESUMED,
                     CHASED,
+                    WAY_CHANGED,
                     WITHDRAWN,
                     HANDED_OVER,
                     MERGED,

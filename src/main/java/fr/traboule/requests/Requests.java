@@ -57,6 +57,9 @@ interface Requests {
 
     Statement statement(RequestId id);
 
+    /** How to reach the person, from now on. */
+    void changeContact(RequestId id, Contact contact);
+
     void addMessage(RequestId id, Message message);
 
     List<Message> messages(RequestId id);

@@ -1,6 +1,8 @@
 package fr.traboule.requests;
 
 import fr.traboule.city.Whereabouts;
+import fr.traboule.residents.Needs;
+import fr.traboule.residents.Representative;
 import java.util.Optional;
 
 /**

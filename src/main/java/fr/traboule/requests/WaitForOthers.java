@@ -6,6 +6,7 @@ import fr.traboule.requests.HandleRequest.ChangedMeanwhile;
 import fr.traboule.requests.HandleRequest.Outcome;
 import fr.traboule.requests.HandleRequest.Seen;
 import fr.traboule.requests.Message.Kind;
+import fr.traboule.residents.AnswerWay;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -13,6 +13,7 @@
             "web",
             "calendar",
             "city",
+            "residents",
             "routing",
             "staff"
         })

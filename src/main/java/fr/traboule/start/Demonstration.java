@@ -10,6 +10,7 @@ import fr.traboule.ground.access.OpenAccount;
 import fr.traboule.ground.access.Role;
 import fr.traboule.records.ImportFolder;
 import fr.traboule.records.Line;
+import fr.traboule.residents.ResidentId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Demonstration {
 
     static final String ACCOUNTS = "demonstration/accounts.csv";
+    private static final String RESIDENTS = "demonstration/residents.csv";
     private static final String REQUESTS = "demonstration/requests.csv";
     private static final String ENCOUNTERS = "demonstration/encounters.csv";
     private static final String CALL_BACKS = "demonstration/call_backs.csv";
@@ -34,6 +36,7 @@ class Demonstration {
     private final Posts posts;
     private final Directory directory;
     private final AccessRuleBook accessRules;
+    private final DemonstrationResident demonstrationResident;
     private final DemonstrationRequest demonstrationRequest;
     private final DemonstrationReception reception;
     private final DemonstrationPaper paper;
@@ -45,6 +48,7 @@ class Demonstration {
             Posts posts,
             Directory directory,
             AccessRuleBook accessRules,
+            DemonstrationResident demonstrationResident,
             DemonstrationRequest demonstrationRequest,
             DemonstrationReception reception,
             DemonstrationPaper paper,
@@ -54,6 +58,7 @@ class Demonstration {
         this.posts = posts;
         this.directory = directory;
         this.accessRules = accessRules;
+        this.demonstrationResident = demonstrationResident;
         this.demonstrationRequest = demonstrationRequest;
         this.reception = reception;
         this.paper = paper;
@@ -69,7 +74,11 @@ class Demonstration {
             var account = DemonstrationAccount.of(line);
             agents.put(account.email(), open(account, line));
         }
-        folder.csv(REQUESTS).forEach(line -> demonstrationRequest.add(line, Map.copyOf(agents)));
+        var residents = new HashMap<String, ResidentId>();
+        for (var line : folder.csv(RESIDENTS)) {
+            residents.put(line.required("code"), demonstrationResident.add(line, Map.copyOf(agents)));
+        }
+        folder.csv(REQUESTS).forEach(line -> demonstrationRequest.add(line, Map.copyOf(agents), Map.copyOf(residents)));
         agents.values().stream()
                 .filter(agent -> agent.roles().contains(Role.UNIT_HEAD))
                 .forEach(this::shareView);

@@ -15,7 +15,7 @@ import fr.traboule.reception.LogEncounter;
 import fr.traboule.reception.NewCallBack;
 import fr.traboule.records.Line;
 import fr.traboule.requests.Channel;
-import fr.traboule.requests.Need;
+import fr.traboule.residents.Need;
 import fr.traboule.routing.Subject;
 import fr.traboule.routing.Subjects;
 import fr.traboule.web.Language;

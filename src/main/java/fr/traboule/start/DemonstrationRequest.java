@@ -4,7 +4,6 @@ import fr.traboule.city.FindPlace;
 import fr.traboule.city.Whereabouts;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.records.Line;
-import fr.traboule.requests.AnswerWay;
 import fr.traboule.requests.Channel;
 import fr.traboule.requests.ContactForm;
 import fr.traboule.requests.HandleRequest;
@@ -14,6 +13,8 @@ import fr.traboule.requests.ReceiveRequest;
 import fr.traboule.requests.RequestId;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.requests.Statement;
+import fr.traboule.residents.AnswerWay;
+import fr.traboule.residents.ResidentId;
 import fr.traboule.routing.Nature;
 import fr.traboule.routing.Subjects;
 import fr.traboule.web.Language;
@@ -39,7 +40,7 @@ class DemonstrationRequest {
         this.findPlace = findPlace;
     }
 
-    void add(Line line, Map<String, Actor.Agent> agents) {
+    void add(Line line, Map<String, Actor.Agent> agents, Map<String, ResidentId> residents) {
         var way = AnswerWay.of(line.required("way"));
         var contact = new ContactForm(
                 line.text("name").orElse(null),
@@ -55,7 +56,9 @@ class DemonstrationRequest {
                         line.text("subject").flatMap(subjects::byCode),
                         Language.of(line.required("language")).orElseThrow(),
                         new Statement(line.required("description"), where(line), contact.contact(way)),
-                        List.of()));
+                        List.of(),
+                        Optional.empty(),
+                        line.text("resident").map(residents::get)));
         line.text("agent").map(agents::get).ifPresent(agent -> handle(agent, receipt.number(), line.text("answer")));
     }
 

@@ -7,6 +7,7 @@
             "web",
             "calendar",
             "city",
+            "residents",
             "routing",
             "requests",
             "desk",

@@ -1,10 +1,12 @@
 package fr.traboule.tracking;
 
 import fr.traboule.ground.access.Throttle;
+import fr.traboule.requests.ContactForm;
 import fr.traboule.requests.PersonActs;
 import fr.traboule.requests.Receipt;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.requests.TakeFiles;
+import fr.traboule.residents.AnswerWay;
 import fr.traboule.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -34,7 +36,7 @@ class PersonController {
 
     /** What came of it, as the page is told. */
     static final Set<String> TOLD =
-            Set.of("replied", "reopened", "chased", "withdrawn", "already_today", "not_now", "tooMany");
+            Set.of("replied", "reopened", "chased", "withdrawn", "already_today", "not_now", "way", "tooMany");
 
     /** With one reply. */
     private static final int MOST_FILES = 3;
@@ -101,6 +103,58 @@ class PersonController {
         return after(number, request, "withdrawn", person::withdraw);
     }
 
+    /** How they want to be answered from now on. */
+    record WayForm(
+            @Nullable Integer version,
+            @Nullable AnswerWay way,
+            @Valid ContactForm contact) {
+
+        WayForm {
+            contact = Objects.requireNonNullElse(contact, ContactForm.BLANK);
+        }
+    }
+
+    /** In one click; what it needs and is not known is asked on a page of its own. */
+    @PostMapping("/reponse")
+    String answerBy(
+            @PathVariable String number,
+            @Valid @ModelAttribute("form") WayForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            Wording wording,
+            Model model) {
+        var receipt = RequestNumber.of(number).flatMap(wanted -> TrackingAccess.held(request, wanted));
+        if (receipt.isEmpty() || errors.getTarget() == null) {
+            return "redirect:/suivi";
+        }
+        var way = form.way();
+        var version = form.version();
+        if (way == null || version == null) {
+            return "redirect:/suivi";
+        }
+        if (errors.hasErrors()) {
+            return page.askReach(number, way, request, wording, model);
+        }
+        if (throttle.reached(FOR_NUMBER, receipt.get().number().signs())) {
+            return told(receipt.get(), "tooMany");
+        }
+        throttle.count(FOR_NUMBER, receipt.get().number().signs());
+        return switch (person.answerBy(receipt.get(), version, way, form.contact())) {
+            case DONE -> told(receipt.get(), "way");
+            case NEEDS_MORE -> {
+                page.missing(receipt.get(), way, form.contact())
+                        .forEach(field ->
+                                errors.rejectValue("contact." + field, "requests.contact." + field + ".missing"));
+                yield page.askReach(number, way, request, wording, model);
+            }
+            case ALREADY_TODAY, NOT_NOW -> told(receipt.get(), "not_now");
+        };
+    }
+
+    private static String told(Receipt receipt, String what) {
+        return "redirect:" + TrackingPage.address(receipt.number()) + "?fait=" + what;
+    }
+
     private static boolean hasWords(WordsForm form, BindingResult errors) {
         if (words(form).isBlank()) {
             errors.rejectValue("words", "tracking.say.missing");
@@ -131,7 +185,7 @@ class PersonController {
         return switch (act.apply(receipt)) {
             case DONE -> done;
             case ALREADY_TODAY -> "already_today";
-            case NOT_NOW -> "not_now";
+            case NOT_NOW, NEEDS_MORE -> "not_now";
         };
     }
 }

@@ -3,6 +3,7 @@ package fr.traboule.tracking;
 import fr.traboule.ground.files.StoredFile;
 import fr.traboule.requests.RequestAct;
 import fr.traboule.requests.RequestStatus;
+import fr.traboule.residents.AnswerWay;
 import fr.traboule.web.TimelineEntry;
 import fr.traboule.web.Words;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param received when, in words
  * @param late whether the promised day is over and no answer was given
  * @param possible what the person may do with it now
+ * @param otherWays in which they may be answered instead
  */
 record TrackedRequest(
         String number,
@@ -33,4 +35,7 @@ record TrackedRequest(
         Optional<String> place,
         List<StoredFile> files,
         Set<RequestAct> possible,
+        AnswerWay way,
+        List<AnswerWay> otherWays,
+        int version,
         List<TimelineEntry> story) {}

@@ -6,13 +6,17 @@ import fr.traboule.city.UnitId;
 import fr.traboule.city.Whereabouts;
 import fr.traboule.requests.PersonActs;
 import fr.traboule.requests.Request;
+import fr.traboule.requests.RequestAct;
 import fr.traboule.requests.RequestSheet;
 import fr.traboule.requests.RequestStory;
+import fr.traboule.residents.AnswerWay;
 import fr.traboule.routing.Subjects;
 import fr.traboule.web.TimelineEntry;
 import fr.traboule.web.Wording;
 import fr.traboule.web.Words;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,6 +56,9 @@ class TrackedRequests {
                 sheet.statement().where().map(Whereabouts::label),
                 sheet.files(),
                 personActs.possible(request),
+                sheet.statement().contact().way(),
+                otherWays(sheet),
+                request.version(),
                 sheet.story().stream()
                         .filter(story -> !story.isInternal())
                         .map(story -> entry(story, wording))
@@ -70,6 +77,14 @@ class TrackedRequests {
                 archived.endedAt(),
                 archived.at(),
                 archived.destroyedAt());
+    }
+
+    private static List<AnswerWay> otherWays(RequestSheet sheet) {
+        return sheet.request().allows(RequestAct.CHANGE_WAY)
+                ? Arrays.stream(AnswerWay.values())
+                        .filter(way -> way != sheet.statement().contact().way())
+                        .toList()
+                : List.of();
     }
 
     private Optional<Words> passedOnTo(Request request, Wording wording) {

@@ -1,10 +1,14 @@
 package fr.traboule.tracking;
 
+import fr.traboule.requests.ContactForm;
 import fr.traboule.requests.ReadRequests;
+import fr.traboule.requests.Receipt;
 import fr.traboule.requests.Request;
 import fr.traboule.requests.RequestNumber;
+import fr.traboule.residents.AnswerWay;
 import fr.traboule.web.Wording;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -45,5 +49,19 @@ class TrackingPage {
     private String archived(Request request, Wording wording, Model model) {
         model.addAttribute("archived", tracked.archived(request, wording));
         return "tracking/archived";
+    }
+
+    /** To be answered that way, something is to be known that is not. */
+    String askReach(String number, AnswerWay way, HttpServletRequest request, Wording wording, Model model) {
+        var shown = show(number, request, wording, model);
+        model.addAttribute("way", way);
+        return shown.equals("tracking/show") ? "tracking/way" : shown;
+    }
+
+    /** Names of the fields that are missing. */
+    List<String> missing(Receipt receipt, AnswerWay way, ContactForm typed) {
+        return requests.tracked(receipt.number(), receipt.secret())
+                .map(sheet -> sheet.statement().contact().missing(way, typed))
+                .orElse(List.of());
     }
 }

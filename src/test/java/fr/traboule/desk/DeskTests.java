@@ -11,9 +11,14 @@ import fr.traboule.StaffFixture;
 import fr.traboule.WholeProgramTest;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Role;
+import fr.traboule.requests.Contact;
 import fr.traboule.requests.ReceiveRequest;
 import fr.traboule.requests.RequestFixture;
 import fr.traboule.requests.RequestNumber;
+import fr.traboule.residents.AnswerWay;
+import fr.traboule.residents.ResidentFixture;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +172,90 @@ class DeskTests {
         assertThat(mvc.get().uri("/agents").with(signedIn(administrator))).hasRedirectedUrl("/administration");
         assertThat(mvc.get().uri("/agents/nouvelle").with(signedIn(administrator)))
                 .hasStatus(403);
+    }
+
+    @Test
+    void howToAnswerChangesInOneClickAndWhatIsBeingWrittenStays() throws Exception {
+        var asked = post("personne/reponse", officer, "version", "0", "way", "PHONE", "answer", "Bonjour, nous");
+        assertThat(page(asked).select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#contact.phone");
+        assertThat(typed(asked, "answer")).isEqualTo("Bonjour, nous");
+
+        var changed = post(
+                "personne/reponse", officer,
+                "version", "0",
+                "way", "PHONE",
+                "contact.phone", "06 12 34 56 78",
+                "answer", "Bonjour, nous");
+        assertThat(changed).hasRedirectedUrl("/agents/demandes/" + number);
+        assertThat(changed.getMvcResult().getFlashMap().get("form"))
+                .isEqualTo(CaseFormFixture.answering("Bonjour, nous"));
+        assertThat(body(show(officer))).contains("Mode de réponse changé", "06 12 34 56 78");
+        assertThat(post("personne/reponse", officer, "version", "1", "way", "NONE"))
+                .hasRedirectedUrl("/agents/demandes/" + number);
+        assertThat(body(post("personne/reponse", officer, "version", "1", "way", "PHONE")))
+                .contains("Quelqu’un a modifié cette demande");
+        assertThat(body(post("personne/reponse", officer, "version", "2"))).contains("Choisissez comment répondre");
+    }
+
+    @Test
+    void aRecordIsKeptFromTheRequestForOneOfTheTwoReasonsAndTiedToIt() {
+        var phone = ResidentFixture.number();
+        post("personne/reponse", officer, "version", "0", "way", "PHONE", "contact.phone", phone);
+        var key = UUID.randomUUID().toString();
+
+        assertThat(body(send("/agents/demandes/" + number + "/usager/garder", officer, "key", key)))
+                .contains("govuk-error-summary", "Dites si la personne le souhaite");
+        assertThat(body(show(officer))).contains("Garder ou rattacher une fiche");
+        assertThat(send("/agents/demandes/" + number + "/usager/garder", officer, "key", key, "grounds.basis", "WISH"))
+                .hasRedirectedUrl("/agents/demandes/" + number);
+
+        assertThat(body(show(officer))).contains("/agents/usagers/" + key, "Rattachée à une fiche");
+        var other = receiveRequest
+                .receive(
+                        new Actor.Resident(),
+                        RequestFixture.said(
+                                "Encore un trou",
+                                new Contact(
+                                        AnswerWay.PHONE,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(phone),
+                                        Optional.empty())))
+                .number();
+        var proposed = mvc.get()
+                .uri("/agents/demandes/" + other + "/usager")
+                .with(signedIn(officer))
+                .exchange();
+        assertThat(page(proposed).select("input[name=resident]").val()).isEqualTo(key);
+        assertThat(body(proposed)).contains("même téléphone");
+        send("/agents/demandes/" + other + "/usager/rattacher", officer, "resident", key);
+        send("/agents/demandes/" + number + "/usager/detacher", officer);
+        var record = body(
+                mvc.get().uri("/agents/usagers/" + key).with(signedIn(officer)).exchange());
+        assertThat(record).contains(other.toString()).doesNotContain(number.toString());
+    }
+
+    @Test
+    void whereNothingWasToldThereIsNothingToKeep() {
+        var shown = mvc.get()
+                .uri("/agents/demandes/" + number + "/usager")
+                .with(signedIn(officer))
+                .exchange();
+
+        assertThat(body(shown)).contains("il n’y a rien à garder");
+        assertThat(body(send(
+                        "/agents/demandes/" + number + "/usager/garder",
+                        officer,
+                        "key",
+                        UUID.randomUUID().toString(),
+                        "grounds.basis",
+                        "WISH")))
+                .contains("govuk-error-summary");
+        assertThat(mvc.get()
+                        .uri("/agents/demandes/" + number + "/usager")
+                        .with(signedIn(staff.agent(Role.CASE_OFFICER, "eclairage-public"))))
+                .hasStatus(404);
     }
 
     private MvcTestResult show(Actor.Agent agent) {

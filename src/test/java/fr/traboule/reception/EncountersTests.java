@@ -9,7 +9,7 @@ import fr.traboule.city.Directory;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Role;
 import fr.traboule.requests.Channel;
-import fr.traboule.requests.Need;
+import fr.traboule.residents.Need;
 import fr.traboule.web.Language;
 import java.time.Clock;
 import java.time.Duration;

@@ -12,15 +12,19 @@ import fr.traboule.StaffFixture;
 import fr.traboule.WholeProgramTest;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Role;
-import fr.traboule.requests.AnswerWay;
 import fr.traboule.requests.Contact;
 import fr.traboule.requests.ReceiveRequest;
 import fr.traboule.requests.RequestFixture;
 import fr.traboule.requests.RequestId;
+import fr.traboule.residents.AnswerWay;
+import fr.traboule.residents.KeepResident;
+import fr.traboule.residents.ReadResidents;
+import fr.traboule.residents.ResidentFixture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +45,12 @@ class NewRequestControllerTests {
 
     @Autowired
     LogEncounter encounters;
+
+    @Autowired
+    ReadResidents readResidents;
+
+    @Autowired
+    KeepResident keepResident;
 
     @Autowired
     StaffFixture staff;
@@ -262,6 +272,88 @@ class NewRequestControllerTests {
         assertThat(body(much)).contains("300 caractères au plus, ou ouvrez");
         assertThat(body(tooLong)).contains("de 1 à 240 minutes");
         assertThat(typed(tooLong, "description")).isEqualTo("Horaires");
+    }
+
+    @Test
+    void aRecordIsKeptWithTheRequestOnlyForOneOfTheTwoReasons() {
+        var last = ResidentFixture.word();
+        var key = RequestId.next().value().toString();
+        String[] said = {
+            "key",
+            key,
+            "channel",
+            "COUNTER",
+            "description",
+            "Un trou",
+            "way",
+            "PHONE",
+            "contact.phone",
+            "06 12 34 56 78",
+            "contact.name",
+            "Jeanne " + last
+        };
+
+        var law = post(with(said, "grounds.basis", "LAW"));
+        var words = post(with(said, "grounds.words", "Elle le veut"));
+        assertThat(page(law).select(".govuk-error-summary a").eachAttr("href")).containsExactly("#grounds.words");
+        assertThat(page(words).select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#grounds.basis");
+        assertThat(readResidents.find(reception, last)).isEmpty();
+        post(with(said, "grounds.basis", "WISH"));
+        post(with(said, "grounds.basis", "WISH"));
+
+        assertThat(readResidents.find(reception, last)).singleElement().satisfies(card -> {
+            assertThat(card.way()).isEqualTo(AnswerWay.PHONE);
+            assertThat(card.details()).hasSize(2);
+        });
+    }
+
+    @Test
+    void withoutAReasonNothingIsKept() {
+        var last = ResidentFixture.word();
+
+        post("channel", "COUNTER", "description", "Un trou", "way", "NONE", "contact.name", "Jeanne " + last);
+
+        assertThat(readResidents.find(reception, last)).isEmpty();
+    }
+
+    @Test
+    void whoHasARecordIsFoundTakenOverAndTheRequestIsTiedToIt() {
+        var last = ResidentFixture.word();
+        var id = keepResident.keep(
+                reception,
+                ResidentFixture.wishing(
+                        ResidentFixture.name("Jeanne " + last), ResidentFixture.phone("01 99 00 45 10")));
+        var found = post("chercher", "who", "who", last);
+        assertThat(page(found).select("button[name=fiche]").eachAttr("value"))
+                .containsExactly(id.value().toString());
+
+        var taken = post("fiche", id.value().toString(), "who", last, "description", "Déjà tapé");
+        assertThat(typed(taken, "contact.phone")).isEqualTo("01 99 00 45 10");
+        assertThat(typed(taken, "description")).isEqualTo("Déjà tapé");
+        assertThat(page(taken).select("input[name=resident][checked]").eachAttr("value"))
+                .containsExactly(id.value().toString());
+        var filed = post(
+                "channel",
+                "COUNTER",
+                "description",
+                "Un trou",
+                "way",
+                "NONE",
+                "resident",
+                id.value().toString());
+
+        var number = redirect(filed).replaceAll(".*demandes/(.*)/recu", "$1");
+        assertThat(body(get("/agents/demandes/" + number))).contains("/agents/usagers/" + id.value());
+        assertThat(body(get("/agents/usagers/" + id.value()))).contains(number);
+        assertThat(post("fiche", "pas une fiche")).hasStatus(404);
+        assertThat(redirect(
+                        post("channel", "COUNTER", "description", "Un trou", "way", "NONE", "resident", "n’importe")))
+                .endsWith("/recu");
+    }
+
+    private static String[] with(String[] fields, String... more) {
+        return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
     }
 
     private String address() {

@@ -9,6 +9,7 @@ import fr.traboule.city.Directory;
 import fr.traboule.city.UnitId;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Role;
+import fr.traboule.residents.AnswerWay;
 import fr.traboule.routing.Subjects;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package fr.traboule.requests;
 
 import fr.traboule.city.OrganisationId;
 import fr.traboule.city.UnitId;
+import fr.traboule.residents.AnswerWay;
 import fr.traboule.routing.Nature;
 import fr.traboule.web.Language;
 import java.time.Instant;

@@ -155,6 +155,7 @@ class ReserveNumbersTests {
                 Language.FR,
                 new Statement("Un trou", Optional.empty(), Contact.NONE),
                 List.of(),
-                arrivedAt);
+                arrivedAt,
+                Optional.empty());
     }
 }

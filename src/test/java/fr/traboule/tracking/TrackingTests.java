@@ -2,6 +2,8 @@ package fr.traboule.tracking;
 
 import static fr.traboule.Answer.body;
 import static fr.traboule.Answer.cookie;
+import static fr.traboule.Answer.page;
+import static fr.traboule.Answer.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -104,6 +106,52 @@ class TrackingTests {
         var closed = mvc.post().uri("/suivi/fermer").with(csrf()).exchange();
 
         assertThat(cookie(closed, "suivi").getMaxAge()).isZero();
+    }
+
+    @Test
+    void howToBeAnsweredChangesInOneClickAndWhatThatNeedsIsAsked() {
+        var cookie = cookie(find(receipt.number().toString(), receipt.secret().toString()), "suivi");
+
+        var asked = answerBy(cookie, "version", "0", "way", "EMAIL");
+        assertThat(page(asked).select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#contact.email");
+        var wrong = answerBy(cookie, "version", "0", "way", "EMAIL", "contact.email", "nulle part");
+        assertThat(page(wrong).select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#contact.email");
+        assertThat(typed(wrong, "contact.email")).isEqualTo("nulle part");
+        assertThat(answerBy(cookie, "version", "0", "way", "EMAIL", "contact.email", "jeanne@demo.example"))
+                .hasRedirectedUrl("/suivi/" + receipt.number() + "?fait=way");
+        assertThat(answerBy(cookie, "version", "0", "way", "NONE"))
+                .as("somebody else was faster")
+                .hasRedirectedUrl("/suivi/" + receipt.number() + "?fait=not_now");
+
+        var shown = mvc.get().uri("/suivi/" + receipt.number()).cookie(cookie).exchange();
+        assertThat(page(shown).select("#way-now").text()).isEqualTo("Par e-mail");
+        assertThat(page(shown).select("button[name=way]").eachAttr("value")).containsExactly("PHONE", "LETTER", "NONE");
+        assertThat(body(shown)).contains("Mode de réponse changé").doesNotContain("jeanne@demo.example");
+    }
+
+    @Test
+    void nobodyChangesItWithoutTheCodeNorWithWordsThatMakeNoSense() {
+        var cookie = cookie(find(receipt.number().toString(), receipt.secret().toString()), "suivi");
+
+        assertThat(answerBy(new Cookie("suivi", receipt.number().signs() + ".22222222"), "version", "0", "way", "NONE"))
+                .hasRedirectedUrl("/suivi/" + receipt.number() + "?fait=not_now");
+        assertThat(answerBy(new Cookie("autre", "x"), "version", "0", "way", "NONE"))
+                .hasRedirectedUrl("/suivi");
+        assertThat(answerBy(cookie, "version", "x", "way", "PIGEON")).hasRedirectedUrl("/suivi");
+        assertThat(answerBy(cookie)).hasRedirectedUrl("/suivi");
+    }
+
+    private MvcTestResult answerBy(Cookie cookie, String... parameters) {
+        var request = mvc.post()
+                .uri("/suivi/" + receipt.number() + "/reponse")
+                .with(csrf())
+                .cookie(cookie);
+        for (var i = 0; i < parameters.length; i += 2) {
+            request = request.param(parameters[i], parameters[i + 1]);
+        }
+        return request.exchange();
     }
 
     private MvcTestResult find(String number, String secret) {

@@ -22,7 +22,7 @@ class MessagesTests {
 
     /** Those who work for the city alone see them. */
     private static final Pattern OF_THE_DESK = Pattern.compile(
-            "(answers|desk|paper|reception|correspondence|privacy|upkeep|records|configuration|works|retention|steering)/.*"
+            "(answers|desk|paper|reception|correspondence|privacy|upkeep|records|configuration|works|retention|steering|residents)/.*"
                     + "|city/(hours\\w*\\.jte|HoursController\\.java)"
                     + "|web/(UnreadHours\\.java|administration\\.jte|AdministrationController\\.java)"
                     + "|\\w+/\\w+Work\\.java"
@@ -30,6 +30,7 @@ class MessagesTests {
                     + "|staff/(mine\\w*|absences|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable|import\\w*)\\.jte"
                     + "|staff/(Absences|Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Proof|Roles|ImportAgents)Controller\\.java"
                     + "|Fate|Approval|ProposalState|OutReason|RetentionFact|HoldReason|ConsultReason"
+                    + "|requests/ResidentRequestsPart\\.java|DetailKind|Basis|ResidentFact|LikenessReason"
                     + "|staff/(StaffTimeline|AccountForm|InviteForm|WorkOptions|AgentsList|ImportAgents)\\.java");
 
     /** On every page, with one text for the public and another for the desk. */

@@ -1,7 +1,9 @@
-package fr.traboule.requests;
+package fr.traboule.residents;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the person needs so that they can be received like everybody else.
@@ -20,6 +22,15 @@ public record Needs(List<Need> kinds, Optional<String> words) {
             throw new IllegalArgumentException("Needs are said in at most " + LONGEST + " characters");
         }
         kinds = kinds.stream().distinct().sorted().toList();
+    }
+
+    /** What either says; words that are too long together are those of this one. */
+    Needs and(Needs other) {
+        var both =
+                Stream.concat(words.stream(), other.words.stream()).distinct().collect(Collectors.joining("\n"));
+        return new Needs(
+                Stream.concat(kinds.stream(), other.kinds.stream()).toList(),
+                both.isEmpty() || both.length() > LONGEST ? words.or(other::words) : Optional.of(both));
     }
 
     public boolean isEmpty() {

@@ -1,4 +1,4 @@
-package fr.traboule.requests;
+package fr.traboule.residents;
 
 import fr.traboule.web.Labelled;
 import java.util.Locale;
@@ -24,11 +24,11 @@ public record Representative(String name, Quality quality) {
         GUARDIAN,
         OTHER;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Quality of(String code) {
+        public static Quality of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }

@@ -1,4 +1,4 @@
-package fr.traboule.requests;
+package fr.traboule.residents;
 
 import fr.traboule.web.Labelled;
 import java.util.Locale;
