@@ -39,7 +39,7 @@ class DeskJourneyTests {
     /** The script saves; the other window goes on without it; the first is told and keeps its words. */
     @Test
     void whatIsTypedIsSavedByItselfAndGoneOnWithElsewhere(RunningCity city) {
-        try (var first = city.person(Language.FR);
+        try (var first = city.withScript(Language.FR);
                 var second = city.person(Language.FR)) {
             first.signIn("accueil@demo.example");
             second.signIn("accueil@demo.example");

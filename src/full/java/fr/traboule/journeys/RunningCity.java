@@ -90,7 +90,7 @@ final class RunningCity implements AutoCloseable {
         return person(language, new Browser.NewContextOptions().setBypassCSP(true), inspector);
     }
 
-    /** Somebody whose browser runs the one script there is, under the program's own policy. */
+    /** Somebody whose browser runs the few scripts there are, under the program's own policy. */
     Person withScript(Language language) {
         return person(language, new Browser.NewContextOptions(), page -> {});
     }

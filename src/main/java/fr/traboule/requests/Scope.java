@@ -31,7 +31,7 @@ public record Scope(Set<UnitId> units, Set<UnitId> own, AccountId account) {
             and (not e.sensitive or e.unit_id = any (:scopeOwn))""";
 
     /** What remains of it where the unit is one of the scope's already: also on an alias {@code e}. */
-    static final String SENSITIVE = "(not e.sensitive or e.unit_id = any (:scopeOwn))";
+    static final String SENSITIVE = CURRENT + " and (not e.sensitive or e.unit_id = any (:scopeOwn))";
 
     Map<String, Object> parameters() {
         return Map.of(

@@ -95,7 +95,8 @@ class AbsenceTests {
                 .with(StaffFixture.signedIn(colleague))
                 .exchange();
         assertThat(Answer.page(page).select(choice)).isEmpty();
-        assertThat(handle.take(colleague, new Seen(number, 1))).isInstanceOf(HandleRequest.Done.class);
+        assertThat(handle.assign(officer, new Seen(number, 1), colleague.account()))
+                .isInstanceOf(HandleRequest.Done.class);
         page = mvc.get()
                 .uri("/agents/demandes/" + number)
                 .with(StaffFixture.signedIn(colleague))
