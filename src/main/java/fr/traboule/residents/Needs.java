@@ -26,7 +26,8 @@ public record Needs(List<Need> kinds, Optional<String> words) {
 
     /** What either says; words that are too long together are those of this one. */
     Needs and(Needs other) {
-        var both = Stream.concat(words.stream(), other.words.stream()).distinct().collect(Collectors.joining("\n"));
+        var both =
+                Stream.concat(words.stream(), other.words.stream()).distinct().collect(Collectors.joining("\n"));
         return new Needs(
                 Stream.concat(kinds.stream(), other.kinds.stream()).toList(),
                 both.isEmpty() || both.length() > LONGEST ? words.or(other::words) : Optional.of(both));
