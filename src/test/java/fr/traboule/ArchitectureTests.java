@@ -13,6 +13,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
@@ -27,6 +28,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 import org.springframework.stereotype.Service;
@@ -47,6 +49,18 @@ class ArchitectureTests {
     /** Classes of pages are generated. */
     private static boolean isWritten(Location location) {
         return !location.contains("Generated");
+    }
+
+    /** A stream of rows holds its connection until somebody closes it: a list never forgets to. */
+    @Test
+    void rowsAreReadAsListsAndNeverAsOpenStreams() {
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "rows left open",
+                        (JavaMethodCall call) -> call.getName().equals("stream")
+                                && call.getTargetOwner().isAssignableTo(JdbcClient.MappedQuerySpec.class)))
+                .check(PROGRAM);
     }
 
     @Test

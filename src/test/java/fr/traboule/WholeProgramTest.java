@@ -1,7 +1,10 @@
 package fr.traboule;
 
+import fr.traboule.answers.ModelFixture;
 import fr.traboule.ground.database.TestDatabase;
+import fr.traboule.ground.works.WorkFixture;
 import fr.traboule.paper.PaperFixture;
+import fr.traboule.retention.KeptFixture;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -17,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(properties = {"traboule.data=target/test-home", "server.port=0", "traboule.limits.trusted=127.0.0.1"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({StaffFixture.class, PaperFixture.class})
+@Import({StaffFixture.class, PaperFixture.class, WorkFixture.class, KeptFixture.class, ModelFixture.class})
 public @interface WholeProgramTest {}

@@ -48,6 +48,7 @@ class AccessibilityTests {
             "/agents/rappels",
             "/agents/rappels/nouveau",
             "/agents/contacts",
+            "/agents/absences",
             "/agents/brouillons",
             "/agents/courrier",
             "/agents/courrier/registre",
@@ -173,6 +174,10 @@ class AccessibilityTests {
             officer.unfold("button[formaction$='/personne/ajouter']");
             Walks.askAnOpinion(officer, "espaces-verts", "Qu’en dites-vous ?");
             officer.goTo("/agents/avis");
+            for (var about : List.of("/reclamation", "/corriger", "/liens", "/fichiers")) {
+                officer.goTo("/agents/demandes/" + given.number() + about);
+                officer.send();
+            }
             Walks.open(officer, given);
             Walks.askThePerson(officer, "Quel numéro ?");
             Walks.answer(officer, "Bonjour");
@@ -180,12 +185,19 @@ class AccessibilityTests {
         try (var head = city.inspected(language, this::inspect)) {
             head.signIn("responsable@demo.example");
             head.goTo("/agents/equipe");
+            head.goTo("/agents/absences");
+            head.send();
             head.goTo("/agents?vue=nobodys&unit=eclairage-public");
             head.goTo("/agents/vues/nouvelle?vue=late");
         }
         try (var person = city.inspected(language, this::inspect)) {
             Walks.follow(person, given);
             Walks.say(person, "Encore éteint");
+            person.goTo("/suivi/" + given.number() + "/mediateur");
+            person.goTo("/suivi/" + given.number() + "/reclamation");
+            person.send();
+            person.type("words", "Personne n’est venu");
+            person.send();
         }
         try (var administrator = city.inspected(language, this::inspect)) {
             administrator.signIn("admin@demo.example");

@@ -69,7 +69,8 @@ class LetterTrail implements PersonalTrail {
         var parts = new ArrayList<String>();
         var parameters = new HashMap<String, String>();
         search.number().ifPresent(number -> {
-            parts.add("select l.id from paper.letter l join requests.request r on r.id = l.id where r.number = :number");
+            parts.add(
+                    "select l.id from paper.letter l join requests.request r on r.id = l.id where r.number = :number");
             parameters.put("number", number);
         });
         search.person().ifPresent(person -> {
@@ -100,8 +101,8 @@ class LetterTrail implements PersonalTrail {
                 .query(UUID.class)
                 .list();
         var now = clock.instant();
-        found.forEach(id -> accessLog.add(
-                new AccessLog.Look(officer, id, LetterLook.EXPORT.code(), LetterLook.Reason.DATA_PROTECTION.code(), now)));
+        found.forEach(id -> accessLog.add(new AccessLog.Look(
+                officer, id, LetterLook.EXPORT.code(), LetterLook.Reason.DATA_PROTECTION.code(), now)));
         return found;
     }
 
@@ -148,6 +149,7 @@ class LetterTrail implements PersonalTrail {
                 .param("ids", subjects.toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(
                         row.getObject("id", UUID.class), new RequestNumber(row.getString("number")).toString()))
+                .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -116,6 +116,7 @@ public class ReadLetters {
     }
 
     private void look(Actor.Agent agent, Letter letter, LetterLook what) {
-        accessLog.add(new AccessLog.Look(agent.account(), letter.id().value(), what.code(), LetterLook.Reason.UNIT.code(), clock.instant()));
+        accessLog.add(new AccessLog.Look(
+                agent.account(), letter.id().value(), what.code(), LetterLook.Reason.UNIT.code(), clock.instant()));
     }
 }

@@ -153,6 +153,7 @@ class CallBackTrail implements PersonalTrail {
                 .param("ids", subjects.toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(
                         row.getObject("id", UUID.class), new RequestNumber(row.getString("request_number")).toString()))
+                .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -214,8 +214,8 @@ class KeepDrafts {
         var found = drafts.byId(id, seer(agent));
         found.filter(Draft::isOpen)
                 .filter(draft -> !draft.isHeldBy(agent.account()))
-                .ifPresent(draft ->
-                        accessLog.add(new AccessLog.Look(agent.account(), id, CallLook.DRAFT.code(), CallLook.Reason.UNIT.code(), clock.instant())));
+                .ifPresent(draft -> accessLog.add(new AccessLog.Look(
+                        agent.account(), id, CallLook.DRAFT.code(), CallLook.Reason.UNIT.code(), clock.instant())));
         return found;
     }
 

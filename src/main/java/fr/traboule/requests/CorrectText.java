@@ -9,6 +9,7 @@ import fr.traboule.requests.HandleRequest.Seen;
 import fr.traboule.requests.Message.Kind;
 import fr.traboule.web.NotFound;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -81,45 +82,29 @@ public class CorrectText {
     @Transactional
     public Outcome correct(Actor.Agent agent, Seen seen, Optional<UUID> note, String words, String why) {
         var request = acts.find(agent, seen.number(), RequestPermission.HANDLE);
-        var text = texts(request).stream()
-                .filter(known -> known.note().equals(note))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        if (texts(request).stream().noneMatch(known -> known.note().equals(note))) {
+            throw new NotFound();
+        }
         if (request.version() != seen.version()) {
             return new ChangedMeanwhile();
         }
         var at = acts.now();
-        jdbc.sql("""
-                        insert into requests.correction (id, request_id, message_id, former, why, corrected_by, corrected_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(UuidCreator.getTimeOrderedEpoch())
-                .param(request.id().value())
-                .param(text.note().orElse(null))
-                .param(text.words())
-                .param(why.strip())
-                .param(agent.account().value())
-                .param(Timestamp.from(at))
-                .update();
-        write(request, text, words.strip());
-        var kind = text.note().isPresent() ? FactKind.NOTE_CORRECTED : FactKind.CORRECTED;
+        jdbc.sql("select requests.correct(:id, :request, :note, :words, :why, :by, :at)")
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("request", request.id().value())
+                .param("note", note.orElse(null), Types.OTHER)
+                .param("words", words.strip())
+                .param("why", why.strip())
+                .param("by", agent.account().value())
+                .param("at", Timestamp.from(at))
+                .query((row, number) -> true)
+                .single();
+        ledger.index(request.id());
+        var kind = note.isPresent() ? FactKind.NOTE_CORRECTED : FactKind.CORRECTED;
         var outcome = HandleRequest.written(ledger.change(request, request, kind, at, agent), request);
         if (outcome instanceof ChangedMeanwhile) {
             Acts.undo();
         }
         return outcome;
-    }
-
-    private void write(Request request, Text text, String words) {
-        if (text.note().isPresent()) {
-            jdbc.sql("update requests.message set words = ? where id = ?")
-                    .params(words, text.note().get())
-                    .update();
-        } else {
-            jdbc.sql("update requests.statement set description = ? where request_id = ?")
-                    .params(words, request.id().value())
-                    .update();
-        }
-        ledger.index(request.id());
     }
 }

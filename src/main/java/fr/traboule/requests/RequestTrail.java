@@ -135,6 +135,7 @@ class RequestTrail implements PersonalTrail {
                 .param("ids", subjects.toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(
                         row.getObject("id", UUID.class), new RequestNumber(row.getString("number")).toString()))
+                .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -49,7 +49,11 @@ class ExportResident {
         var root = residents.root(id).orElseThrow(NotFound::new);
         var sheet = readResidents.sheet(officer, root);
         accessLog.add(new AccessLog.Look(
-                officer.account(), root.value(), ResidentLook.EXPORT.code(), ResidentLook.EXPORT.reason().code(), clock.instant()));
+                officer.account(),
+                root.value(),
+                ResidentLook.EXPORT.code(),
+                ResidentLook.EXPORT.reason().code(),
+                clock.instant()));
         ledger.tell(root, ResidentFact.EXPORTED, officer, Map.of());
         var lines = new ArrayList<>(ofTheRecord(sheet, wording));
         parts.forEach(part -> lines.addAll(part.of(officer, sheet.card(), sheet.records(), wording)));

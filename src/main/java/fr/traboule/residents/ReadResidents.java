@@ -176,8 +176,8 @@ public class ReadResidents {
     }
 
     private List<ResidentCard> looked(Actor.Agent agent, List<ResidentCard> seen, ResidentLook look) {
-        seen.forEach(card -> accessLog.add(
-                new AccessLog.Look(agent.account(), card.id().value(), look.code(), look.reason().code(), clock.instant())));
+        seen.forEach(card -> accessLog.add(new AccessLog.Look(
+                agent.account(), card.id().value(), look.code(), look.reason().code(), clock.instant())));
         return seen;
     }
 }

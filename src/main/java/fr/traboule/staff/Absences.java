@@ -156,6 +156,7 @@ public class Absences {
                 .query((row, number) -> Map.entry(
                         new AccountId(row.getObject("account_id", UUID.class)),
                         row.getObject("until", LocalDate.class)))
+                .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -31,13 +31,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** On the page of a request: a model answer is put behind what was typed, and nothing is sent before the agent says so. */
 @WholeProgramTest
-@Import(ModelFixture.class)
 class InsertAnswerTests {
 
     private static final String PASSWORD = "a long enough password";

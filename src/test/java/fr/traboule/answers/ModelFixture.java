@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Model answers for the tests. */
 @TestComponent
-class ModelFixture {
+public class ModelFixture {
 
     private final EditModels edit;
     private final JdbcModels models;

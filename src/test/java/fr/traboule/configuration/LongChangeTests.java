@@ -18,13 +18,11 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Thousands of lines: nobody waits before a page, and what comes of it is whole or nothing. */
 @WholeProgramTest
-@Import(WorkFixture.class)
 class LongChangeTests {
 
     private static final String IMPORT = "/administration/ville/import";

@@ -32,13 +32,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The filters of the queue and of the search, the views saved of them, and their files. */
 @WholeProgramTest
-@Import(WorkFixture.class)
 class FiltersTests {
 
     private static final String TRIAGE = "orientation-demandes";

@@ -63,8 +63,8 @@ class LetterTrailTests {
     void beforeItIsARequestItIsFoundByWhoLooked() {
         assertThat(lines("agent", accounts.byId(agent.account()).orElseThrow().email()))
                 .singleElement()
-                .satisfies(line -> assertThat(line.text())
-                        .contains("Courrier", "Page du courrier", "Courrier de son service"));
+                .satisfies(line ->
+                        assertThat(line.text()).contains("Courrier", "Page du courrier", "Courrier de son service"));
     }
 
     @Test

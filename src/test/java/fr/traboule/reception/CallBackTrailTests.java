@@ -93,8 +93,8 @@ class CallBackTrailTests {
                 .isEmpty();
         assertThat(lines("person", phone.replaceAll("..(?=.)", "$0 ")))
                 .singleElement()
-                .satisfies(line ->
-                        assertThat(line.text()).contains("Rappel ou brouillon " + number, "Page du rappel", "Son service s’en occupe"));
+                .satisfies(line -> assertThat(line.text())
+                        .contains("Rappel ou brouillon " + number, "Page du rappel", "Son service s’en occupe"));
     }
 
     @Test
@@ -115,7 +115,9 @@ class CallBackTrailTests {
                 .with(officer)
                 .exchange());
 
-        assertThat(file).contains("Rappel ou brouillon " + number + ",Rappel demandé", "Page du rappel,Son service s’en occupe");
+        assertThat(file)
+                .contains(
+                        "Rappel ou brouillon " + number + ",Rappel demandé", "Page du rappel,Son service s’en occupe");
         assertThat(file).as("to gather it is a look too").contains("Export pour la personne,Protection des données");
     }
 

@@ -80,8 +80,7 @@ class DraftsTests {
     @Test
     void theRecordOfThePersonIsKeptWithTheDraft() {
         var resident = keepResident.keep(samira, ResidentFixture.wishing(ResidentFixture.name("Jeanne Robin")));
-        var tied = post(
-                samira, "garder", "oui", "resident", resident.value().toString());
+        var tied = post(samira, "garder", "oui", "resident", resident.value().toString());
         assertThat(page(get(samira, redirect(tied)))
                         .select("input[name=resident][checked]")
                         .val())
@@ -355,7 +354,7 @@ class DraftsTests {
                 .with(csrf())
                 .with(signedIn(samira)));
 
-        assertThat(body(answer)).contains("a.exe", "n’est ni une image", "b.txt");
+        assertThat(body(answer)).contains("a.exe", "n’est ni une photo", "b.txt");
         assertThat(typed(answer, "description")).isEqualTo("Une fuite");
         assertThat(requests()).isZero();
     }

@@ -18,13 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Decision D4: the rows of queues and search can be made again from the rest. */
 @WholeProgramTest
-@Import(WorkFixture.class)
 class RebuildSearchTests {
 
     @Autowired

@@ -57,8 +57,8 @@ class ResidentTrailTests {
     void aLookIsFoundByThePersonAndByTheAgent() {
         assertThat(lines("person", email.toUpperCase(java.util.Locale.ROOT)))
                 .singleElement()
-                .satisfies(line -> assertThat(line.text())
-                        .contains("Fiche d’usager", "Page de la fiche", "Reçoit les usagers"));
+                .satisfies(line ->
+                        assertThat(line.text()).contains("Fiche d’usager", "Page de la fiche", "Reçoit les usagers"));
         assertThat(lines("agent", accounts.byId(agent.account()).orElseThrow().email()))
                 .hasSize(1);
     }

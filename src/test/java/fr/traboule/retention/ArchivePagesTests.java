@@ -22,13 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The pages of what is kept, from the list to the certificate. */
 @WholeProgramTest
-@Import({KeptFixture.class, WorkFixture.class})
 class ArchivePagesTests {
 
     private static final String ADDRESS = "/administration/archives";

@@ -14,13 +14,11 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What the person is told of a request of theirs that is archived, then destroyed. */
 @WholeProgramTest
-@Import(KeptFixture.class)
 class ArchivedTrackingTests {
 
     @Autowired

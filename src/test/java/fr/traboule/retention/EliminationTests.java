@@ -38,7 +38,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -46,7 +45,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What may be destroyed, by whom, and what is left of it. */
 @WholeProgramTest
-@Import({KeptFixture.class, WorkFixture.class})
 class EliminationTests {
 
     @Autowired

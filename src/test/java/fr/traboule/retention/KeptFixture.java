@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Requests that were answered long ago, for the tests. « lampadaire-eteint » is kept for 6 and 18 months in the demonstration. */
 @TestComponent
-class KeptFixture {
+public class KeptFixture {
 
     static final String LAMP = "lampadaire-eteint";
     static final String UNIT = "eclairage-public";

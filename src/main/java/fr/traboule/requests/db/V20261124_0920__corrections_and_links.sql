@@ -10,9 +10,27 @@ create table requests.correction (
     corrected_at timestamptz not null
 );
 create index correction_by_request on requests.correction (request_id, id);
-grant select, insert on requests.correction to ${app};
-grant update (description) on requests.statement to ${app};
-grant update (words) on requests.message to ${app};
+grant select on requests.correction to ${app};
+
+-- The one way to change a text: the application's role cannot but keep what stood there.
+create function requests.correct(correction uuid, request uuid, note uuid, corrected text, reason text, by_account uuid, at timestamptz)
+    returns void language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+    insert into requests.correction (id, request_id, message_id, former, why, corrected_by, corrected_at)
+    values (correction, request, note,
+            case when note is null then (select s.description from requests.statement s where s.request_id = request)
+                 else (select m.words from requests.message m where m.id = note and m.request_id = request and m.kind = 'note') end,
+            reason, by_account, at);
+    if note is null then
+        update requests.statement s set description = corrected where s.request_id = request;
+    else
+        update requests.message m set words = corrected where m.id = note;
+    end if;
+end
+$$;
+revoke execute on function requests.correct(uuid, uuid, uuid, text, text, uuid, timestamptz) from public;
+grant execute on function requests.correct(uuid, uuid, uuid, text, text, uuid, timestamptz) to ${app};
 
 -- Requests that have to do with each other, without being the same.
 create table requests.related (

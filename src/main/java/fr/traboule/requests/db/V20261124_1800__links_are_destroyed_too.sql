@@ -13,6 +13,7 @@ begin
     delete from requests.opinion o where o.request_id = any (ids);
     delete from requests.resident_link k where k.request_id = any (ids);
     delete from requests.correction c where c.request_id = any (ids);
+    delete from requests.unlearned u where u.request_id = any (ids);
     delete from requests.message m where m.request_id = any (ids);
     delete from requests.waiting w where w.request_id = any (ids);
     delete from requests.search_entry e where e.request_id = any (ids);
