@@ -60,9 +60,13 @@ class SearchEntries {
         toLearn(List.of(request.id().value()));
     }
 
-    /** Their words are learned a little later, so that nobody waits for anybody. */
+    /** Their words are learned a little later, so that nobody waits for anybody; of what was destroyed there are none. */
     private void toLearn(List<UUID> ids) {
-        jdbc.sql("insert into requests.unlearned (request_id) select unnest(?) on conflict do nothing")
+        jdbc.sql("""
+                        insert into requests.unlearned (request_id)
+                        select request_id from requests.search_entry where request_id = any (?)
+                        on conflict do nothing
+                        """)
                 .param(ids.toArray(UUID[]::new))
                 .update();
     }
