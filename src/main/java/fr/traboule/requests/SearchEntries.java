@@ -66,9 +66,7 @@ class SearchEntries {
                         insert into requests.unlearned (request_id)
                         select request_id from requests.search_entry where request_id = any (?)
                         on conflict do nothing
-                        """)
-                .param(ids.toArray(UUID[]::new))
-                .update();
+                        """).param(ids.toArray(UUID[]::new)).update();
     }
 
     void change(Request request) {
