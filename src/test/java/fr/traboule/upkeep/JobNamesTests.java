@@ -28,8 +28,8 @@ class JobNamesTests {
     void eachJobHasAName(Language language) {
         assertThat(jobs)
                 .isNotEmpty()
-                .allSatisfy(job -> assertThat(
-                                wordings.in(language).text("upkeep.job." + job.getName().replace('-', '_')))
+                .allSatisfy(job -> assertThat(wordings.in(language)
+                                .text("upkeep.job." + job.getName().replace('-', '_')))
                         .isNotBlank());
     }
 }
