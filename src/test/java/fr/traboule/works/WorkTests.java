@@ -194,7 +194,7 @@ class WorkTests {
 
         var mine = signedIn(officer);
         assertThat(Answer.page(mine.get(address)).text()).contains("Télécharger acces-personne.csv");
-        assertThat(Answer.body(mine.get(address + "/fichier"))).startsWith("\ufeffQuand,Demande");
+        assertThat(Answer.body(mine.get(address + "/fichier"))).startsWith("\ufeffQuand,De quoi");
 
         assertThat(Answer.page(browser.get(address)).text())
                 .contains("Le fichier est pour la personne qui l’a demandé")
