@@ -20,19 +20,20 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The program in this process, on the data of the one that is measured, with an ear on every statement that it sends. */
-final class Recorder implements AutoCloseable {
+public final class Recorder implements AutoCloseable {
 
     private final ConfigurableApplicationContext program;
     private final List<Recording.Step> steps = new ArrayList<>();
     private final int port;
 
-    interface Visits {
+    /** What somebody does with the program at that address. */
+    public interface Visits {
 
         /** @return numbers and codes that the visit was given */
         Set<String> go(String url) throws Exception;
     }
 
-    Recorder(Path data, int port) throws ClassNotFoundException {
+    public Recorder(Path data, int port) throws ClassNotFoundException {
         this.port = port;
         var application = new SpringApplication(Class.forName("fr.traboule.Traboule"));
         application.addInitializers((ConfigurableApplicationContext context) -> context.getBeanFactory()
@@ -50,7 +51,7 @@ final class Recorder implements AutoCloseable {
     }
 
     /** The statements of the second of two such visits: caches are warm, as they are in a day's work. */
-    Recording record(Visits visits) throws Exception {
+    public Recording record(Visits visits) throws Exception {
         visits.go(url());
         synchronized (steps) {
             steps.clear();

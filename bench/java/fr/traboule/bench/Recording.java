@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,14 +26,21 @@ import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
  * @param since ids made after this instant are the visit's own
  * @param signs numbers and codes that the visit was given
  */
-record Recording(List<Step> steps, Instant since, Set<String> signs) {
+public record Recording(List<Step> steps, Instant since, Set<String> signs) {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    sealed interface Step {}
+    /** What the program did with its connection. */
+    public sealed interface Step {}
 
     /** A statement with its parameters, once or as a batch. */
-    record Execute(String sql, List<List<ParameterSetOperation>> parameters) implements Step {}
+    public record Execute(String sql, List<List<ParameterSetOperation>> parameters) implements Step {
+
+        boolean asks() {
+            var begin = sql.strip().toLowerCase(Locale.ROOT);
+            return (begin.startsWith("select") || begin.startsWith("with")) && parameters.size() <= 1;
+        }
+    }
 
     /** The connection begins to gather statements in transactions. */
     record Begin() implements Step {}
@@ -60,6 +68,45 @@ record Recording(List<Step> steps, Instant since, Set<String> signs) {
                     case Execute execute -> execute(execute, connection, fresh);
                 }
             }
+        }
+    }
+
+    /**
+     * How the database reads what the visit asked for, on the data that are there: each question with its plan as it was carried
+     * out, but those that take less than a tenth of a millisecond.
+     */
+    public String plans(Connection database) throws SQLException {
+        var text = new StringBuilder();
+        for (var step : steps) {
+            if (step instanceof Execute execute && execute.asks()) {
+                var plan = plan(execute, database);
+                if (plan.milliseconds() >= 0.1) {
+                    text.append(execute.sql().strip())
+                            .append("\n\n")
+                            .append(plan.text())
+                            .append("\n\n\n");
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private record Plan(String text, double milliseconds) {}
+
+    private Plan plan(Execute execute, Connection connection) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("explain (analyze, costs off, buffers off) " + execute.sql())) {
+            for (var parameter : execute.parameters().getFirst()) {
+                set(statement, parameter, new HashMap<>());
+            }
+            var lines = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(rows.getString(1));
+                }
+            }
+            var took = lines.getLast().replaceAll("[^0-9.]", "");
+            return new Plan(String.join("\n", lines), Double.parseDouble(took));
         }
     }
 

@@ -2,13 +2,17 @@ package fr.traboule.requests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.traboule.bench.Recorder;
 import fr.traboule.start.StartedProgram;
 import fr.traboule.start.Visit;
 import java.net.URLEncoder;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -19,6 +23,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class DeskBenchmark {
 
+    private static final Path PLANS = Path.of("bench/plans");
     private static final int WARM_UP = 40;
     private static final int REPEATED = 200;
 
@@ -44,13 +49,12 @@ final class DeskBenchmark {
         var folder = Files.createTempDirectory("traboule-bench");
         try (var program = StartedProgram.start(folder.resolve("data"));
                 var database = program.database()) {
-            var visit = new Visit(program.url());
-            visit.get("/connexion");
-            visit.post("/connexion", "email", "responsable@demo.example", "password", "traboule-demonstration");
-            var benchmark = new DeskBenchmark(JdbcClient.create(new SingleConnectionDataSource(database, true)), visit);
+            var benchmark = new DeskBenchmark(
+                    JdbcClient.create(new SingleConnectionDataSource(database, true)), signedIn(program.url()));
             var small = benchmark.measure();
             MillionRequests.fill(database);
             benchmark.print(small, benchmark.measure());
+            benchmark.keepPlans(folder.resolve("data"), database);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -68,27 +72,68 @@ final class DeskBenchmark {
         var people = people();
         return List.of(
                 measure("queue, first page", time -> visit.get("/agents")),
+                measure("the team", time -> visit.get("/agents/equipe")),
                 measure("queue, those who asked again", time -> visit.get("/agents?vue=chased")),
                 measure(
                         "one request, with what may be the same",
                         time -> visit.get("/agents/demandes/" + numbers.get(time % numbers.size()))),
                 measure(
                         "who is there: by telephone",
-                        time -> find(people.get(time % people.size()).phone())),
+                        time -> find(visit, people.get(time % people.size()).phone())),
                 measure(
                         "who is there: by e-mail",
-                        time -> find(people.get(time % people.size()).email())),
+                        time -> find(visit, people.get(time % people.size()).email())),
                 measure(
                         "who is there: by name",
-                        time -> find(people.get(time % people.size()).name())),
-                measure("search, the fixed mix", time -> search(SEARCHES.get(time % SEARCHES.size()))));
+                        time -> find(visit, people.get(time % people.size()).name())),
+                measure("search, the fixed mix", time -> search(visit, SEARCHES.get(time % SEARCHES.size()))));
     }
 
-    private void find(String who) throws Exception {
+    /** Beside the figures: how the database reads each page. */
+    private void keepPlans(Path data, Connection database) throws Exception {
+        var number = numbers().getFirst();
+        var person = people().getFirst();
+        try (var recorder = new Recorder(data, StartedProgram.freePort())) {
+            keepPlan(recorder, database, "queue", seen -> seen.get("/agents"));
+            keepPlan(recorder, database, "team", seen -> seen.get("/agents/equipe"));
+            keepPlan(recorder, database, "request", seen -> seen.get("/agents/demandes/" + number));
+            keepPlan(recorder, database, "person-by-telephone", seen -> find(seen, person.phone()));
+            keepPlan(recorder, database, "person-by-e-mail", seen -> find(seen, person.email()));
+            keepPlan(recorder, database, "person-by-name", seen -> find(seen, person.name()));
+            for (var words : SEARCHES) {
+                var name = "search-" + words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+                keepPlan(recorder, database, name, seen -> search(seen, words));
+            }
+        }
+    }
+
+    private interface Seen {
+
+        void by(Visit visit) throws Exception;
+    }
+
+    private static void keepPlan(Recorder recorder, Connection database, String name, Seen page) throws Exception {
+        var recording = recorder.record(url -> {
+            var agent = signedIn(url);
+            page.by(agent);
+            return Set.of();
+        });
+        Files.createDirectories(PLANS);
+        Files.writeString(PLANS.resolve(name + ".txt"), recording.plans(database));
+    }
+
+    private static Visit signedIn(String url) throws Exception {
+        var visit = new Visit(url);
+        visit.get("/connexion");
+        visit.post("/connexion", "email", "responsable@demo.example", "password", "traboule-demonstration");
+        return visit;
+    }
+
+    private static void find(Visit visit, String who) throws Exception {
         visit.post("/agents/nouvelle", "chercher", "who", "who", who);
     }
 
-    private void search(String words) throws Exception {
+    private static void search(Visit visit, String words) throws Exception {
         visit.get("/agents/recherche?mots=" + URLEncoder.encode(words, UTF_8));
     }
 

@@ -127,7 +127,7 @@ final class TrailBenchmark {
     private static String now() {
         var search = new Search(
                 Optional.empty(), Optional.of("person"), Optional.empty(), Optional.empty(), Optional.empty());
-        return ReadAccessLog.sql("requests", RequestTrail.subjects(search), false);
+        return ReadAccessLog.sql("requests", RequestTrail.SCHEMA.subjects(search), false);
     }
 
     /** Somebody who wrote that often. */

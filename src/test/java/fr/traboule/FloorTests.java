@@ -21,6 +21,7 @@ class FloorTests {
             "requests",
             "desk",
             "answers",
+            "bulk",
             "paper",
             "reception",
             "retention",

@@ -179,6 +179,16 @@ class AccessibilityTests {
                 officer.send();
             }
             Walks.open(officer, given);
+            Walks.chooseTogether(officer, given);
+            officer.send();
+            officer.type("words", "Bonjour");
+            officer.send();
+            officer.send();
+            officer.goTo("/agents/ensemble");
+            officer.press(".app-card a");
+            officer.press("form[action$='/retenir'] button");
+            officer.press("button[formaction$='/abandonner']");
+            Walks.open(officer, given);
             Walks.askThePerson(officer, "Quel numéro ?");
             Walks.answer(officer, "Bonjour");
         }

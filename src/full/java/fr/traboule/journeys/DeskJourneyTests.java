@@ -82,6 +82,29 @@ class DeskJourneyTests {
         }
     }
 
+    /** Ticked in the queue, read again, held back in time, sent after all. */
+    @Test
+    void severalAreAnsweredTogetherAndHeldBackInTime(RunningCity city) {
+        Walks.Given given;
+        try (var resident = city.person(Language.FR)) {
+            given = Walks.reportALamp(resident, Language.FR, "ensemble@demo.example");
+        }
+        try (var agent = city.person(Language.FR)) {
+            agent.signIn("eclairage@demo.example");
+            Walks.chooseTogether(agent, given);
+            agent.send();
+            agent.type("words", "La panne du quartier est réparée.");
+            agent.send();
+            assertThat(agent.text()).contains("1 personne la recevra par e-mail", "La panne du quartier est réparée.");
+            agent.send();
+            assertThat(agent.text()).contains("Rien n’est encore parti");
+            agent.send();
+            assertThat(agent.text()).contains("Répondre à 1 demande", given.number());
+            Walks.open(agent, given);
+            assertThat(agent.text()).doesNotContain("La panne du quartier est réparée.");
+        }
+    }
+
     @Test
     void aVisitorIsAskedWhoTheyAreAndThenGoesWhereTheyWanted(RunningCity city) {
         try (var agent = city.person(Language.FR)) {

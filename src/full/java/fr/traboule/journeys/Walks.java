@@ -197,6 +197,14 @@ final class Walks {
         agent.press("button[formaction$='/noter']");
     }
 
+    /** Takes one request from the queue to be answered with others. */
+    static void chooseTogether(Person agent, Given given) {
+        agent.goTo("/agents?choisir=oui");
+        agent.press("button[formaction='/agents/ensemble/repondre']");
+        agent.tick("number", given.number());
+        agent.press("button[formaction='/agents/ensemble/repondre']");
+    }
+
     static void askThePerson(Person agent, String question) {
         agent.unfold("button[formaction$='/demander']");
         agent.type("question", question);

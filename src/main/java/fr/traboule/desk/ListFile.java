@@ -1,8 +1,5 @@
 package fr.traboule.desk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.traboule.city.Area;
 import fr.traboule.city.Directory;
 import fr.traboule.city.Territory;
@@ -13,10 +10,8 @@ import fr.traboule.requests.QueueEntry;
 import fr.traboule.requests.RequestFilter;
 import fr.traboule.routing.Subjects;
 import fr.traboule.web.NotFound;
+import fr.traboule.web.Spreadsheet;
 import fr.traboule.web.Wording;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +27,6 @@ class ListFile {
 
     /** Fewer where each line is a look that the log keeps. */
     private static final int MOST_SAID = 200;
-
-    /** By these a spreadsheet knows a formula. */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final FindRequests requests;
     private final Filters filters;
@@ -82,18 +74,9 @@ class ListFile {
     Part part(Actor.Agent agent, Wanted wanted, Optional<String> after, Wording wording) {
         var part = requests.export(
                 agent, wanted.words(), filter(agent, wanted), wanted.said(), after, wanted.said() ? MOST_SAID : MOST);
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().build(text)) {
-            if (after.isEmpty()) {
-                // The mark by which spreadsheets know UTF-8.
-                text.write('\ufeff');
-                csv.writeRecord(head(wanted.said(), wording));
-            }
-            part.entries().forEach(entry -> csv.writeRecord(line(entry, wanted.said(), wording)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Part(text.toString().getBytes(UTF_8), part.entries().size(), part.next());
+        var head = Optional.of(head(wanted.said(), wording)).filter(first -> after.isEmpty());
+        var lines = part.entries().stream().map(entry -> line(entry, wanted.said(), wording));
+        return new Part(Spreadsheet.csv(head, lines), part.entries().size(), part.next());
     }
 
     private RequestFilter filter(Actor.Agent agent, Wanted wanted) {
@@ -136,11 +119,6 @@ class ListFile {
             cells.add(entry.place().orElse(""));
             cells.add(entry.description());
         }
-        return cells.stream().map(ListFile::harmless).toList();
-    }
-
-    /** No cell that a spreadsheet would take for a formula. */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return cells;
     }
 }

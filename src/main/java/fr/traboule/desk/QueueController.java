@@ -31,6 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QueueController {
 
     static final String ADDRESS = "/agents";
+    static final String CHOOSING = "choisir";
+    static final String NOTHING_CHOSEN = "rien";
     private static final int MOST = 50;
 
     private final FindRequests requests;
@@ -40,6 +42,7 @@ class QueueController {
     private final QueueLines lines;
     private final AskOpinion opinions;
     private final List<DeskPanel> panels;
+    private final List<QueueAct> acts;
     private final Permissions permissions;
 
     QueueController(
@@ -50,6 +53,7 @@ class QueueController {
             QueueLines lines,
             AskOpinion opinions,
             List<DeskPanel> panels,
+            List<QueueAct> acts,
             Permissions permissions) {
         this.requests = requests;
         this.filters = filters;
@@ -58,6 +62,7 @@ class QueueController {
         this.lines = lines;
         this.opinions = opinions;
         this.panels = panels;
+        this.acts = acts;
         this.permissions = permissions;
     }
 
@@ -75,6 +80,7 @@ class QueueController {
             BindingResult errors,
             @RequestParam(name = "apres", defaultValue = "") String after,
             @RequestParam(name = "partie", defaultValue = "") String left,
+            @RequestParam(name = CHOOSING, defaultValue = "") String choosing,
             Wording wording,
             Model model) {
         if (!permissions.allow(agent, RequestPermission.READ)) {
@@ -85,8 +91,15 @@ class QueueController {
         var found = filter.map(wanted -> requests.queue(agent, wanted, QueuePosition.of(after), MOST + 1))
                 .orElse(List.of());
         var shown = found.stream().limit(MOST).toList();
+        var allowed = acts.stream()
+                .filter(act -> permissions.allow(agent, act.permission()))
+                .toList();
+        var chooses = !choosing.isEmpty() && !allowed.isEmpty();
         model.addAttribute("lines", lines.of(shown, wording.language()));
         model.addAttribute("panels", panels);
+        model.addAttribute("acts", allowed);
+        model.addAttribute("choosing", chooses);
+        model.addAttribute("nothingChosen", choosing.equals(NOTHING_CHOSEN));
         model.addAttribute("opinions", opinions.countAwaitedFrom(agent));
         model.addAttribute("agent", agent);
         model.addAttribute("view", filter.map(RequestFilter::view).orElse(QueueView.ALL));
@@ -109,6 +122,9 @@ class QueueController {
         model.addAttribute("exports", exportPage.of(agent, filter.isPresent() && !shown.isEmpty()));
         model.addAttribute(
                 "left", RequestNumber.of(left).map(RequestNumber::toString).orElse(null));
+        if (chooses) {
+            given.put(CHOOSING, "oui");
+        }
         model.addAttribute("first", after.isEmpty() ? null : FilterForm.address(ADDRESS, given));
         if (found.size() > MOST) {
             given.put("apres", shown.getLast().position().toString());

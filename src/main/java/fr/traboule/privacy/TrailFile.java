@@ -1,21 +1,18 @@
 package fr.traboule.privacy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.traboule.ground.access.AccountNames;
 import fr.traboule.ground.access.Actor;
+import fr.traboule.web.Spreadsheet;
 import fr.traboule.web.Wording;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,30 +47,19 @@ class TrailFile {
     /** The first part carries the head. */
     Part part(Actor.Agent officer, String person, Optional<PersonalTrails.At> at, Wording wording) {
         var part = trails.part(officer, person, at, MOST);
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().build(text)) {
-            if (at.isEmpty()) {
-                // The mark by which spreadsheets know UTF-8.
-                text.write('\ufeff');
-                csv.writeRecord(
-                        wording.text("privacy.trail.at"),
-                        wording.text("privacy.trail.subject"),
-                        wording.text("privacy.trail.what"),
-                        wording.text("privacy.trail.why"),
-                        wording.text("privacy.trail.who"));
-            }
-            var title = wording.text(part.trail().title());
-            lines(part, wording)
-                    .forEach(line -> csv.writeRecord(
-                            wording.dateTime(line.at()),
-                            (title + " " + line.label()).strip(),
-                            line.what(),
-                            line.why(),
-                            harmless(line.who())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Part(text.toString().getBytes(UTF_8), part.subjects().size(), part.next());
+        var head = Optional.of(Stream.of("at", "subject", "what", "why", "who")
+                        .map(column -> wording.text("privacy.trail." + column))
+                        .toList())
+                .filter(first -> at.isEmpty());
+        var title = wording.text(part.trail().title());
+        var lines = lines(part, wording).stream()
+                .map(line -> List.of(
+                        wording.dateTime(line.at()),
+                        (title + " " + line.label()).strip(),
+                        line.what(),
+                        line.why(),
+                        line.who()));
+        return new Part(Spreadsheet.csv(head, lines), part.subjects().size(), part.next());
     }
 
     private List<Line> lines(PersonalTrails.Part part, Wording wording) {
@@ -98,10 +84,5 @@ class TrailFile {
                 .sorted(Comparator.comparing(ofOne -> ofOne.getFirst().at()))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** No cell that a spreadsheet would take for a formula. */
-    private static String harmless(String cell) {
-        return cell.matches("[=+\\-@\\t\\r].*") ? "'" + cell : cell;
     }
 }

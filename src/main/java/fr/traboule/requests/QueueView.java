@@ -1,7 +1,6 @@
 package fr.traboule.requests;
 
 import fr.traboule.web.Labelled;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** A part of the queue that agents look at by itself. */
@@ -31,13 +30,5 @@ public enum QueueView implements Labelled {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** All of it where there is none of that code. */
-    public static QueueView of(String code) {
-        return Arrays.stream(values())
-                .filter(view -> view.code().equals(code))
-                .findFirst()
-                .orElse(ALL);
     }
 }

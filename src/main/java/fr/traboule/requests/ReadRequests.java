@@ -25,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadRequests {
 
     private final Requests requests;
-    private final FindRequests find;
     private final History history;
     private final FileStore files;
     private final Scopes scopes;
@@ -35,7 +34,6 @@ public class ReadRequests {
 
     ReadRequests(
             Requests requests,
-            FindRequests find,
             History requestsHistory,
             FileStore requestsFiles,
             Scopes scopes,
@@ -43,7 +41,6 @@ public class ReadRequests {
             Permissions permissions,
             Looks looks) {
         this.requests = requests;
-        this.find = find;
         this.history = requestsHistory;
         this.files = requestsFiles;
         this.scopes = scopes;
@@ -115,20 +112,6 @@ public class ReadRequests {
     public Optional<FileStore.Opening> file(Actor.Agent agent, RequestNumber number, FileId file) {
         return looked(agent, number, Look.FILE)
                 .flatMap(request -> files.read(file, request.id().value()));
-    }
-
-    /** The agent's open requests, those due first at the top; filtered by {@link FindRequests}. */
-    public List<QueueEntry> queue(Actor.Agent agent, Optional<QueuePosition> after, int most) {
-        return queue(agent, QueueView.ALL, after, most);
-    }
-
-    public List<QueueEntry> queue(Actor.Agent agent, QueueView view, Optional<QueuePosition> after, int most) {
-        return find.queue(agent, RequestFilter.of(view), after, most);
-    }
-
-    public List<QueueEntry> search(Actor.Agent agent, String words, int most) {
-        return find.search(agent, words, RequestFilter.NONE, Optional.empty(), most)
-                .entries();
     }
 
     RequestSheet sheet(Request request) {

@@ -25,14 +25,21 @@ class ResidentRequestsPart implements ResidentPart {
 
     private final ResidentLinks links;
     private final Requests requests;
+    private final CorrectText corrections;
     private final History history;
     private final Looks looks;
     private final Permissions permissions;
 
     ResidentRequestsPart(
-            ResidentLinks links, Requests requests, History requestsHistory, Looks looks, Permissions permissions) {
+            ResidentLinks links,
+            Requests requests,
+            CorrectText corrections,
+            History requestsHistory,
+            Looks looks,
+            Permissions permissions) {
         this.links = links;
         this.requests = requests;
+        this.corrections = corrections;
         this.history = requestsHistory;
         this.looks = looks;
         this.permissions = permissions;
@@ -56,6 +63,10 @@ class ResidentRequestsPart implements ResidentPart {
         var lines = new ArrayList<Line>();
         lines.add(new Line(
                 about, Optional.of(request.receivedAt()), in.text("requests.part.said"), statement.description()));
+        corrections.former(request).reversed().stream()
+                .filter(former -> !former.isNote())
+                .forEach(former -> lines.add(
+                        new Line(about, Optional.of(former.at()), in.text("requests.part.former"), former.words())));
         statement
                 .where()
                 .map(Whereabouts::label)

@@ -2,15 +2,14 @@ package fr.traboule.residents;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.residents.ResidentPart.Line;
 import fr.traboule.web.NotFound;
+import fr.traboule.web.Spreadsheet;
 import fr.traboule.web.Wording;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,32 +37,17 @@ class ExportController {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
-                .body(csv(lines, wording).getBytes(UTF_8));
+                .body(csv(lines, wording));
     }
 
-    static String csv(List<Line> lines, Wording wording) {
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().build(text)) {
-            // The mark by which spreadsheets know UTF-8.
-            text.write('\ufeff');
-            csv.writeRecord(
-                    wording.text("residents.export.about"),
-                    wording.text("residents.export.at"),
-                    wording.text("residents.export.what"),
-                    wording.text("residents.export.value"));
-            lines.forEach(line -> csv.writeRecord(
-                    harmless(line.about()),
-                    line.at().map(wording::dateTime).orElse(""),
-                    harmless(line.what()),
-                    harmless(line.value())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
-    }
-
-    /** No cell that a spreadsheet would take for a formula. */
-    private static String harmless(String cell) {
-        return cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
+    static byte[] csv(List<Line> lines, Wording wording) {
+        var head = Stream.of("about", "at", "what", "value")
+                .map(column -> wording.text("residents.export." + column))
+                .toList();
+        return Spreadsheet.csv(
+                Optional.of(head),
+                lines.stream()
+                        .map(line -> List.of(
+                                line.about(), line.at().map(wording::dateTime).orElse(""), line.what(), line.value())));
     }
 }

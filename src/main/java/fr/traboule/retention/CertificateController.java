@@ -2,15 +2,15 @@ package fr.traboule.retention;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.traboule.ground.access.AccountNames;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
 import fr.traboule.web.NotFound;
+import fr.traboule.web.Spreadsheet;
 import fr.traboule.web.Wording;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -61,32 +61,19 @@ class CertificateController {
     ResponseEntity<byte[]> list(Actor.Agent agent, @PathVariable String id, Wording wording) {
         permissions.require(agent, RetentionPermission.OVERSEE);
         var proposal = proposals.byId(known(id)).orElseThrow(NotFound::new);
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().build(text)) {
-            // The mark by which spreadsheets know UTF-8.
-            text.write('\ufeff');
-            csv.writeRecord(
-                    wording.text("retention.entry.number"),
-                    wording.text("retention.entry.subject"),
-                    wording.text("retention.entry.unit"),
-                    wording.text("retention.entry.received"),
-                    wording.text("retention.entry.ended"),
-                    wording.text("retention.entry.rule"),
-                    wording.text("retention.entry.state"));
-            proposals
-                    .entries(proposal.id(), "", ProposeElimination.MOST)
-                    .forEach(entry -> csv.writeRecord(
-                            entry.number().toString(),
-                            subjects.of(entry.subject(), wording),
-                            subjects.of(entry.unit(), wording),
-                            wording.shortDate(entry.receivedAt()),
-                            wording.shortDate(entry.endedAt()),
-                            entry.rule(),
-                            state(entry, wording)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return saved("bordereau-" + proposal.reference() + ".csv", "csv", text.toString());
+        var head = Stream.of("number", "subject", "unit", "received", "ended", "rule", "state")
+                .map(column -> wording.text("retention.entry." + column))
+                .toList();
+        var lines = proposals.entries(proposal.id(), "", ProposeElimination.MOST).stream()
+                .map(entry -> List.of(
+                        entry.number().toString(),
+                        subjects.of(entry.subject(), wording),
+                        subjects.of(entry.unit(), wording),
+                        wording.shortDate(entry.receivedAt()),
+                        wording.shortDate(entry.endedAt()),
+                        entry.rule(),
+                        state(entry, wording)));
+        return saved("bordereau-" + proposal.reference() + ".csv", "csv", Spreadsheet.csv(Optional.of(head), lines));
     }
 
     /** As the digest of the certificate is made of it: one a line. */
@@ -98,7 +85,10 @@ class CertificateController {
         proposals
                 .destroyedNumbers(certificate.proposal())
                 .forEach(number -> text.append(number).append('\n'));
-        return saved("numeros-" + certificate.reference() + ".txt", "plain", text.toString());
+        return saved(
+                "numeros-" + certificate.reference() + ".txt",
+                "plain",
+                text.toString().getBytes(UTF_8));
     }
 
     static String state(ProposalEntry entry, Wording wording) {
@@ -108,7 +98,7 @@ class CertificateController {
                         () -> wording.text(entry.destroyed() ? "retention.entry.destroyed" : "retention.entry.listed"));
     }
 
-    private static ResponseEntity<byte[]> saved(String name, String subtype, String text) {
+    private static ResponseEntity<byte[]> saved(String name, String subtype, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", subtype, UTF_8))
                 .header(
@@ -117,7 +107,7 @@ class CertificateController {
                                 .filename(name, UTF_8)
                                 .build()
                                 .toString())
-                .body(text.getBytes(UTF_8));
+                .body(content);
     }
 
     private static ProposalId known(String id) {

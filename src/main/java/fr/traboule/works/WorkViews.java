@@ -7,6 +7,7 @@ import fr.traboule.ground.access.Permissions;
 import fr.traboule.ground.works.LongWork;
 import fr.traboule.ground.works.Work;
 import fr.traboule.ground.works.WorkBook;
+import fr.traboule.ground.works.WorkId;
 import fr.traboule.ground.works.WorkKinds;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +41,11 @@ public class WorkViews {
         return reader.actingAccount().map(account -> book.askedBy(account, kind, most)).orElse(List.of()).stream()
                 .map(work -> of(reader, work))
                 .toList();
+    }
+
+    /** A work that another page speaks of; empty once it is forgotten. */
+    public Optional<WorkView> of(Actor reader, WorkId id) {
+        return book.byId(id).map(work -> of(reader, work));
     }
 
     WorkView of(Actor reader, Work work) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fr.traboule.Answer;
+import fr.traboule.Hostile;
 import fr.traboule.WholeProgramTest;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
@@ -33,35 +34,13 @@ class HostileTests {
             "/connexion/code", List.of("code"),
             "/mot-de-passe/invented", List.of("password"));
 
-    private static final List<String> WORDS = List.of(
-            "<script>alert(1)</script>",
-            "\"><img src=x onerror=alert(1)>",
-            "' or '1'='1' --",
-            "'; drop table requests.request; --",
-            "${7*7} #{7*7} {{7*7}}",
-            "%s%n%x %00 %2e%2e/",
-            "../../../../etc/passwd",
-            "a\r\nSet-Cookie: traboule=stolen",
-            "\u202e\u2066 retourné \u2069",
-            "\ud800",
-            "e\u0301".repeat(300),
-            "😀".repeat(2_000),
-            "x".repeat(150_000),
-            "9".repeat(400),
-            "-1",
-            "NaN",
-            "=cmd|' /C calc'!A0",
-            "jndi:ldap://203.0.113.9/a",
-            "[\"tableau\"]",
-            "null");
-
     @Autowired
     MockMvcTester mvc;
 
     static Stream<Arguments> posts() {
         return FORMS.keySet().stream()
                 .sorted()
-                .flatMap(address -> WORDS.stream().map(words -> Arguments.of(address, words)));
+                .flatMap(address -> Hostile.WORDS.stream().map(words -> Arguments.of(address, words)));
     }
 
     @ParameterizedTest(name = "{0} {index}")
@@ -70,7 +49,7 @@ class HostileTests {
         var request = mvc.post().uri(address).with(csrf());
         FORMS.getOrDefault(address, List.of()).forEach(field -> request.param(field, words));
 
-        requireHarmless(request.exchange());
+        Hostile.requireHarmless(request.exchange());
     }
 
     static Stream<Arguments> uploads() {
@@ -126,7 +105,7 @@ class HostileTests {
 
         var answer = send(draft, name, content);
 
-        requireHarmless(answer);
+        Hostile.requireHarmless(answer);
         assertThat(Answer.page(answer).select(".govuk-error-summary a")).hasSize(1);
         assertThat(Answer.page(mvc.get().uri("/signaler/fichiers").cookie(draft).exchange())
                         .text())
@@ -139,14 +118,5 @@ class HostileTests {
                 .param("ajouter", "1")
                 .cookie(draft)
                 .with(csrf()));
-    }
-
-    /** Refused or taken, but never failed, never run and never told how the program is made. */
-    private static void requireHarmless(MvcTestResult answer) {
-        assertThat(answer.getUnresolvedException()).isNull();
-        assertThat(answer.getResponse().getStatus()).isLessThan(500);
-        assertThat(answer.getResponse().getHeaders("Set-Cookie")).noneMatch(cookie -> cookie.contains("stolen"));
-        assertThat(Answer.body(answer))
-                .doesNotContain("<script>", "<img src=x", "Exception", "at fr.traboule", "org.springframework");
     }
 }

@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 class CorrectTextTests {
 
     @Autowired
+    FindRequests find;
+
+    @Autowired
     CorrectText correct;
 
     @Autowired
@@ -64,8 +67,12 @@ class CorrectTextTests {
             assertThat(former.why()).isEqualTo("Faute de frappe");
             assertThat(former.by()).isEqualTo(officer.account());
         });
-        assertThat(read.search(officer, "Qwyjibo", 5)).hasSize(1);
-        assertThat(read.search(officer, "Zzyzxa", 5)).isEmpty();
+        assertThat(find.search(officer, "Qwyjibo", RequestFilter.NONE, Optional.empty(), 5)
+                        .entries())
+                .hasSize(1);
+        assertThat(find.search(officer, "Zzyzxa", RequestFilter.NONE, Optional.empty(), 5)
+                        .entries())
+                .isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import fr.traboule.routing.Subjects;
 import fr.traboule.web.NotFound;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,9 @@ import org.springframework.security.access.AccessDeniedException;
 
 @WholeProgramTest
 class HandleRequestTests {
+
+    @Autowired
+    FindRequests find;
 
     @Autowired
     ReceiveRequest receiveRequest;
@@ -151,9 +155,10 @@ class HandleRequestTests {
 
         assertThat(readRequests.seenBy(other, number)).isEmpty();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> handle.take(other, new Seen(number, 0)));
-        assertThat(readRequests.search(other, "lampadaire éteint", 50))
+        assertThat(find.search(other, "lampadaire éteint", RequestFilter.NONE, Optional.empty(), 50)
+                        .entries())
                 .noneMatch(entry -> entry.number().equals(number));
-        assertThat(readRequests.queue(other, java.util.Optional.empty(), 500))
+        assertThat(find.queue(other, RequestFilter.NONE, java.util.Optional.empty(), 500))
                 .noneMatch(entry -> entry.number().equals(number));
     }
 

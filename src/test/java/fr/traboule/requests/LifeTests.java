@@ -42,6 +42,9 @@ class LifeTests {
     private static final String TRIAGE = "orientation-demandes";
 
     @Autowired
+    FindRequests find;
+
+    @Autowired
     ReceiveRequest receiveRequest;
 
     @Autowired
@@ -218,7 +221,7 @@ class LifeTests {
         assertThat(person.chase(receipt)).isEqualTo(PersonActs.Outcome.ALREADY_TODAY);
 
         assertThat(request().chases()).isEqualTo(1);
-        assertThat(read.queue(officer, Optional.empty(), 500))
+        assertThat(find.queue(officer, RequestFilter.NONE, Optional.empty(), 500))
                 .filteredOn(entry -> entry.number().equals(receipt.number()))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.chases()).isEqualTo(1));

@@ -30,6 +30,9 @@ class PermissionMatrixTests {
     private static final String IN_CHARGE = "qualite-reclamations";
 
     @Autowired
+    FindRequests find;
+
+    @Autowired
     ReceiveRequest receive;
 
     @Autowired
@@ -112,7 +115,7 @@ class PermissionMatrixTests {
                     .containsOnly(take);
         }
         // What is in no list is in no page, and the other way round.
-        assertThat(told(() -> read.queue(agent, Optional.empty(), 10_000).stream()
+        assertThat(told(() -> find.queue(agent, RequestFilter.NONE, Optional.empty(), 10_000).stream()
                                 .anyMatch(entry -> entry.number().equals(number))
                         ? "seen"
                         : "hidden"))

@@ -42,6 +42,9 @@ class RequestTrailTests {
             Comparator.comparing(Seen::at).reversed();
 
     @Autowired
+    FindRequests find;
+
+    @Autowired
     ReceiveRequest receive;
 
     @Autowired
@@ -93,7 +96,7 @@ class RequestTrailTests {
         var number = filed(new Actor.Resident());
 
         read.receiptSeenBy(agent, number);
-        read.search(agent, email, 10);
+        find.search(agent, email, RequestFilter.NONE, Optional.empty(), 10).entries();
 
         assertThat(of(number))
                 .extracting(Seen::what)
@@ -183,7 +186,9 @@ class RequestTrailTests {
 
             var plan = String.join(
                     "\n",
-                    jdbc.sql("explain " + ReadAccessLog.sql("requests", RequestTrail.subjects(byPerson(email)), false))
+                    jdbc.sql("explain "
+                                    + ReadAccessLog.sql(
+                                            "requests", RequestTrail.SCHEMA.subjects(byPerson(email)), false))
                             .param("person", email)
                             .param("beforeAt", Timestamp.from(Instant.now()))
                             .param("beforeId", UUID.randomUUID())

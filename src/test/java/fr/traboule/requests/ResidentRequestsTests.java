@@ -38,6 +38,9 @@ import org.springframework.security.access.AccessDeniedException;
 class ResidentRequestsTests {
 
     @Autowired
+    FindRequests find;
+
+    @Autowired
     ReceiveRequest receive;
 
     @Autowired
@@ -48,6 +51,9 @@ class ResidentRequestsTests {
 
     @Autowired
     ResidentRequestsPart part;
+
+    @Autowired
+    CorrectText corrections;
 
     @Autowired
     ReadRequests read;
@@ -174,6 +180,35 @@ class ResidentRequestsTests {
     }
 
     @Test
+    void theFileForThePersonHasWhatStoodThereBeforeACorrection() {
+        var number = filed("reclamation-service");
+        var head = staff.agent(Role.CASE_OFFICER, unit(number));
+        corrections.correct(
+                head,
+                new HandleRequest.Seen(number, version(number)),
+                Optional.empty(),
+                "Une autre demande",
+                "Mal tapé");
+        var officer = staff.agent(Role.DATA_PROTECTION_OFFICER);
+        var card = new ResidentCard(resident, List.of(), AnswerWay.NONE, Language.FR, Needs.NONE, 0);
+
+        assertThat(part.of(officer, card, Set.of(resident), wordings.in(Language.FR)))
+                .extracting(line -> line.value())
+                .contains("Une autre demande", "Une demande");
+    }
+
+    private String unit(RequestNumber number) {
+        return jdbc.sql("select u.code from requests.request r join city.unit u on u.id = r.unit_id where r.number = ?")
+                .param(number.signs())
+                .query(String.class)
+                .single();
+    }
+
+    private int version(RequestNumber number) {
+        return requests.byNumber(number).orElseThrow().version();
+    }
+
+    @Test
     void thePersonChangesHowTheyAreAnsweredAndItIsTold() {
         var receipt = receive.receive(
                 new Actor.Resident(), RequestFixture.said("Un trou", RequestFixture.byEmail(word() + "@demo.example")));
@@ -205,7 +240,9 @@ class ResidentRequestsTests {
                 AnswerWay.EMAIL,
                 new ContactForm(null, mail, null, null));
 
-        assertThat(read.search(triage, mail, 5)).hasSize(1);
+        assertThat(find.search(triage, mail, RequestFilter.NONE, Optional.empty(), 5)
+                        .entries())
+                .hasSize(1);
         assertThat(read.seenBy(triage, receipt.number())
                         .orElseThrow()
                         .statement()

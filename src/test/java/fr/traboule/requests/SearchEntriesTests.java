@@ -17,10 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SearchEntriesTests {
 
     @Autowired
-    ReceiveRequest receiveRequest;
+    FindRequests find;
 
     @Autowired
-    ReadRequests readRequests;
+    ReceiveRequest receiveRequest;
 
     @Autowired
     HandleRequest handle;
@@ -42,14 +42,15 @@ class SearchEntriesTests {
         }
 
         var seen = new ArrayList<QueueEntry>();
-        var page = readRequests.queue(officer, Optional.empty(), 7);
+        var page = find.queue(officer, RequestFilter.NONE, Optional.empty(), 7);
         while (!page.isEmpty()) {
             seen.addAll(page);
-            page = readRequests.queue(officer, Optional.of(page.getLast().position()), 7);
+            page = find.queue(
+                    officer, RequestFilter.NONE, Optional.of(page.getLast().position()), 7);
         }
 
         assertThat(seen.stream().map(QueueEntry::number)).doesNotHaveDuplicates();
-        assertThat(seen).isEqualTo(readRequests.queue(officer, Optional.empty(), 10_000));
+        assertThat(seen).isEqualTo(find.queue(officer, RequestFilter.NONE, Optional.empty(), 10_000));
         assertThat(seen.stream().map(QueueEntry::dueOn)).isSorted();
     }
 
@@ -64,7 +65,8 @@ class SearchEntriesTests {
                 .number();
 
         for (var words : new String[] {"canalisation percee", "zoe.quetzal@demo.example", "CANALISATIONS"}) {
-            assertThat(readRequests.search(officer, words, 10))
+            assertThat(find.search(officer, words, RequestFilter.NONE, Optional.empty(), 10)
+                            .entries())
                     .as(words)
                     .extracting(QueueEntry::number)
                     .contains(number);
@@ -122,7 +124,8 @@ class SearchEntriesTests {
         var officer = staff.agent(Role.CASE_OFFICER, "orientation-demandes");
         handle.note(officer, new HandleRequest.Seen(request.number(), 0), "Le transformateur zinzolin est en panne");
 
-        assertThat(readRequests.search(officer, "zinzolins", 10))
+        assertThat(find.search(officer, "zinzolins", RequestFilter.NONE, Optional.empty(), 10)
+                        .entries())
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.number()).isEqualTo(request.number());
@@ -144,11 +147,10 @@ class SearchEntriesTests {
         assertThat(in(officer, QueueView.LATE, receipt)).isFalse();
         assertThat(in(officer, QueueView.WAITING, receipt)).isFalse();
         assertThat(in(officer, QueueView.CHASED, receipt)).isFalse();
-        assertThat(QueueView.of("'; drop table")).isEqualTo(QueueView.ALL);
     }
 
     private boolean in(Actor.Agent agent, QueueView view, Receipt receipt) {
-        return readRequests.queue(agent, view, Optional.empty(), 10_000).stream()
+        return find.queue(agent, RequestFilter.of(view), Optional.empty(), 10_000).stream()
                 .anyMatch(entry -> entry.number().equals(receipt.number()));
     }
 }

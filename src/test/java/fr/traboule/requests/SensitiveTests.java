@@ -20,6 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SensitiveTests {
 
     @Autowired
+    FindRequests find;
+
+    @Autowired
     ReceiveRequest receive;
 
     @Autowired
@@ -45,8 +48,10 @@ class SensitiveTests {
         var inCharge = staff.agent(Role.CASE_OFFICER, unitOf(number));
 
         assertThat(read.seenBy(inCharge, number)).isPresent();
-        assertThat(read.search(inCharge, word, 10)).hasSize(1);
-        assertThat(read.queue(inCharge, Optional.empty(), 1000))
+        assertThat(find.search(inCharge, word, RequestFilter.NONE, Optional.empty(), 10)
+                        .entries())
+                .hasSize(1);
+        assertThat(find.queue(inCharge, RequestFilter.NONE, Optional.empty(), 1000))
                 .anyMatch(entry -> entry.number().equals(number));
     }
 
@@ -58,8 +63,10 @@ class SensitiveTests {
                 Role.UNIT_HEAD, directory.unit(unit.parent().orElseThrow()).code());
 
         assertThat(read.seenBy(above, number)).isEmpty();
-        assertThat(read.search(above, word, 10)).isEmpty();
-        assertThat(read.queue(above, Optional.empty(), 1000))
+        assertThat(find.search(above, word, RequestFilter.NONE, Optional.empty(), 10)
+                        .entries())
+                .isEmpty();
+        assertThat(find.queue(above, RequestFilter.NONE, Optional.empty(), 1000))
                 .noneMatch(entry -> entry.number().equals(number));
     }
 
@@ -69,7 +76,9 @@ class SensitiveTests {
         var number = filed(new Actor.ForResident(agent));
 
         assertThat(read.seenBy(agent, number)).isEmpty();
-        assertThat(read.search(agent, word, 10)).isEmpty();
+        assertThat(find.search(agent, word, RequestFilter.NONE, Optional.empty(), 10)
+                        .entries())
+                .isEmpty();
         assertThat(read.elsewhere(agent, number)).isPresent();
     }
 

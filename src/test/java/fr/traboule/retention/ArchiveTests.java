@@ -9,8 +9,10 @@ import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Role;
 import fr.traboule.requests.Archived;
 import fr.traboule.requests.FindPerson;
+import fr.traboule.requests.FindRequests;
 import fr.traboule.requests.ReadRequests;
 import fr.traboule.requests.RequestElsewhere;
+import fr.traboule.requests.RequestFilter;
 import fr.traboule.requests.RequestFixture;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.requests.RequestSheet;
@@ -30,6 +32,9 @@ import org.springframework.security.access.AccessDeniedException;
 /** Requests that are set apart once their current use is over, and who sees them then. */
 @WholeProgramTest
 class ArchiveTests {
+
+    @Autowired
+    FindRequests find;
 
     @Autowired
     KeptFixture fixture;
@@ -129,13 +134,17 @@ class ArchiveTests {
         var address = word + "@example.org";
         var number = fixture.answered(
                 KeptFixture.LAMP, fixture.today().minusMonths(8), word, RequestFixture.byEmail(address));
-        assertThat(read.search(head, word, 10)).hasSize(1);
+        assertThat(find.search(head, word, RequestFilter.NONE, Optional.empty(), 10)
+                        .entries())
+                .hasSize(1);
         assertThat(findPerson.find(head, address).known()).hasSize(1);
         assertThat(read.seenBy(head, number)).isPresent();
 
         fixture.archive();
 
-        assertThat(read.search(head, word, 10)).isEmpty();
+        assertThat(find.search(head, word, RequestFilter.NONE, Optional.empty(), 10)
+                        .entries())
+                .isEmpty();
         assertThat(findPerson.find(head, address).isEmpty()).isTrue();
         assertThat(findPerson
                         .find(staff.agent(Role.RECEPTION_AGENT, "mairie-3-accueil"), address)
@@ -222,7 +231,9 @@ class ArchiveTests {
         assertThat(fixture.column(number, "ended_at")).isEmpty();
         assertThat(facts(number)).containsExactly("received", "answered", "archived", "brought_back");
         assertThat(kept.standing(head, number).request().archived()).isEmpty();
-        assertThat(read.search(head, "recours", 50)).isNotEmpty();
+        assertThat(find.search(head, "recours", RequestFilter.NONE, Optional.empty(), 50)
+                        .entries())
+                .isNotEmpty();
     }
 
     private List<String> facts(RequestNumber number) {

@@ -138,7 +138,7 @@ public class WorkBook {
                         .update()
                 == 1;
         if (added) {
-            queue.put(id, 1, at);
+            queue.put(id, 1, at.plus(wanted.delay()));
         }
         return added;
     }

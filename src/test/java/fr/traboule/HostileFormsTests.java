@@ -1,0 +1,178 @@
+package fr.traboule;
+
+import static fr.traboule.StaffFixture.signedIn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.access.Role;
+import fr.traboule.requests.ReceiveRequest;
+import fr.traboule.requests.RequestFixture;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/**
+ * Every form of the agents' pages, found on its page, with what does harm in each field that takes words, and once more with
+ * everything forged, hidden fields and choices too. Each is answered in a sentence, and what was typed is there still.
+ */
+@WholeProgramTest
+class HostileFormsTests {
+
+    /** {@code N} is the number of a request of one's own. */
+    private static final List<String> PAGES = List.of(
+            "/agents",
+            "/agents?choisir=oui",
+            "/agents/recherche",
+            "/agents/vues/nouvelle?vue=late",
+            "/agents/nouvelle",
+            "/agents/rappels/nouveau",
+            "/agents/absences",
+            "/agents/brouillons",
+            "/agents/courrier",
+            "/agents/fiches-de-secours",
+            "/agents/usagers",
+            "/agents/usagers/nouvelle",
+            "/agents/demandes/N",
+            "/agents/demandes/N/avis",
+            "/agents/demandes/N/reclamation",
+            "/agents/demandes/N/corriger",
+            "/agents/demandes/N/liens",
+            "/agents/demandes/N/fichiers",
+            "/agents/demandes/N/usager");
+
+    private static final Set<String> NOT_FORGED = Set.of("_csrf");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ReceiveRequest receive;
+
+    @Autowired
+    StaffFixture staff;
+
+    static Stream<Arguments> attacks() {
+        return PAGES.stream()
+                .flatMap(page -> Stream.of(0, 1, 3, 7, 9, 10, 12, 13, 14, 15)
+                        .map(word -> Arguments.of(page, Hostile.WORDS.get(word))));
+    }
+
+    @ParameterizedTest(name = "{0} {index}")
+    @MethodSource("attacks")
+    void whatIsTypedDoesNoHarmAndIsNotLost(String page, String words) {
+        var agent = agent();
+        for (var button : buttons(agent, page)) {
+            var form = form(agent, page, button);
+            var answer = send(agent, form, words, false);
+
+            Hostile.requireHarmless(answer);
+            requireSentence(answer);
+            if (!Answer.page(answer).select(".govuk-error-summary").isEmpty()) {
+                requireTyped(form, answer, words);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {index}")
+    @MethodSource("attacks")
+    void whatIsForgedDoesNoHarm(String page, String words) {
+        var agent = agent();
+        for (var button : buttons(agent, page)) {
+            var answer = send(agent, form(agent, page, button), words, true);
+
+            Hostile.requireHarmless(answer);
+            requireSentence(answer);
+        }
+    }
+
+    private Actor.Agent agent() {
+        return staff.agent(Role.CASE_OFFICER, "orientation-demandes");
+    }
+
+    /** On a request of its own each time: what one act changes does not shield the next. */
+    private String address(String page) {
+        return page.contains("N")
+                ? page.replace(
+                        "N",
+                        receive.receive(new Actor.Resident(), RequestFixture.said("Un trou devant l’école"))
+                                .number()
+                                .toString())
+                : page;
+    }
+
+    /** How many there are on that page, with the form of each. */
+    private List<Integer> buttons(Actor.Agent agent, String page) {
+        var many = forms(agent, page).size();
+        return Stream.iterate(0, each -> each < many, each -> each + 1).toList();
+    }
+
+    private List<Element> forms(Actor.Agent agent, String page) {
+        var shown = mvc.get().uri(address(page)).with(signedIn(agent)).exchange();
+        assertThat(shown.getResponse().getStatus()).as(page).isEqualTo(200);
+        return Answer.page(shown).select("main form button[type=submit]");
+    }
+
+    private Element form(Actor.Agent agent, String page, int button) {
+        return forms(agent, page).get(button);
+    }
+
+    private MvcTestResult send(Actor.Agent agent, Element button, String words, boolean forged) {
+        var form = button.closest("form");
+        assertThat(form).isNotNull();
+        var address = button.hasAttr("formaction") ? button.attr("formaction") : form.attr("action");
+        var request = form.attr("method").equals("post")
+                ? mvc.post().uri(address).with(csrf())
+                : mvc.get().uri(address);
+        if (button.hasAttr("name")) {
+            request.param(button.attr("name"), forged ? words : button.attr("value"));
+        }
+        form.select("input[name], textarea[name], select[name]").stream()
+                .filter(field -> !NOT_FORGED.contains(field.attr("name"))
+                        && !field.attr("type").equals("file"))
+                .forEach(field -> request.param(field.attr("name"), forged || isTyped(field) ? words : chosen(field)));
+        return request.with(signedIn(agent)).exchange();
+    }
+
+    private static boolean isTyped(Element field) {
+        return field.is("textarea, input[type=text], input[type=search], input[type=email], input[type=tel]");
+    }
+
+    private static String chosen(Element field) {
+        return field.is("select") ? field.select("option").last().attr("value") : field.attr("value");
+    }
+
+    /** A page with a heading in it, or another page to go to. */
+    private static void requireSentence(MvcTestResult answer) {
+        if (answer.getResponse().getStatus() / 100 != 3) {
+            assertThat(Answer.page(answer).select("h1").text()).isNotBlank();
+        }
+    }
+
+    private static void requireTyped(Element button, MvcTestResult answer, String words) {
+        var form = button.closest("form");
+        assertThat(form).isNotNull();
+        for (var field : form.select("textarea, input[type=text]")) {
+            var shown = Answer.page(answer)
+                    .select("[name='" + field.attr("name") + "']")
+                    .first();
+            if (shown != null) {
+                assertThat(plain(shown.is("textarea") ? shown.wholeText() : shown.attr("value")))
+                        .as(field.attr("name"))
+                        .isEqualTo(plain(words));
+            }
+        }
+    }
+
+    /** Browsers send line ends in their own way, and a field of one line has none. */
+    private static String plain(String words) {
+        return words.replaceAll("[\\s\\u0000]+", " ").strip();
+    }
+}
