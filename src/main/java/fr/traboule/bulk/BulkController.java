@@ -5,7 +5,6 @@ import fr.traboule.desk.QueueSelection;
 import fr.traboule.ground.access.AccountId;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.requests.RequestNumber;
-import fr.traboule.web.NotFound;
 import fr.traboule.web.Option;
 import fr.traboule.web.Wording;
 import jakarta.validation.Valid;
@@ -173,7 +172,7 @@ class BulkController {
 
     private static PrepareBatch.Wanted wanted(Batch batch, BulkForm form, BindingResult errors) {
         if (batch.act() == BulkAct.ASSIGN) {
-            var colleague = BulkForm.typed(form.colleague()).flatMap(BulkController::account);
+            var colleague = BulkForm.typed(form.colleague()).flatMap(AccountId::of);
             if (colleague.isEmpty()) {
                 errors.rejectValue("colleague", "bulk.colleague.missing");
             }
@@ -188,14 +187,6 @@ class BulkController {
             errors.rejectValue("words", "bulk.words.both");
         }
         return new PrepareBatch.Wanted(Optional.empty(), model, words);
-    }
-
-    private static Optional<AccountId> account(String id) {
-        try {
-            return Optional.of(new AccountId(UUID.fromString(id)));
-        } catch (IllegalArgumentException forged) {
-            throw new NotFound();
-        }
     }
 
     @PostMapping("/{id}/modifier")

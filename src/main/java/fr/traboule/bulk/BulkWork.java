@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BulkWork implements LongWork {
 
-    static final String KIND = "bulk.handle";
+    static final String KIND = "bulk.handle-batch";
     private static final String BATCH = "batch";
     private static final int AT_A_TIME = 20;
 

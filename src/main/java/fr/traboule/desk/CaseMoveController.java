@@ -11,10 +11,10 @@ import fr.traboule.ground.access.AccountId;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.requests.HandleRequest;
 import fr.traboule.requests.MoveRequest;
+import fr.traboule.web.NotFound;
 import fr.traboule.web.Wording;
 import jakarta.validation.Valid;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -51,8 +51,7 @@ class CaseMoveController {
             Model model,
             RedirectAttributes redirect) {
         var colleague = typed(form.colleague(), "colleague", errors)
-                .map(UUID::fromString)
-                .map(AccountId::new);
+                .map(id -> AccountId.of(id).orElseThrow(NotFound::new));
         redirect.addFlashAttribute(FORM, form.without());
         return colleague.isEmpty() || errors.hasErrors()
                 ? page.show(agent, number, wording, model)

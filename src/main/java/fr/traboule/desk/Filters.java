@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -190,12 +189,7 @@ class Filters {
     }
 
     private Optional<AccountId> person(Actor.Agent agent, String id) {
-        try {
-            return Optional.of(new AccountId(UUID.fromString(id)))
-                    .filter(account -> requests.people(agent).contains(account));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return AccountId.of(id).filter(account -> requests.people(agent).contains(account));
     }
 
     /** @param statuses those that the list may have */

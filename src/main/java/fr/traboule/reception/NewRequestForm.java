@@ -493,8 +493,9 @@ record NewRequestForm(
         return Optional.ofNullable(needs).orElse(List.of());
     }
 
+    /** Words that are too long make the form wrong: while it is, pages do without them. */
     Needs needed() {
-        return new Needs(kindsOfNeeds(), given(needsWords));
+        return new Needs(kindsOfNeeds(), given(needsWords).filter(words -> words.length() <= Needs.LONGEST));
     }
 
     Optional<Representative> onBehalf() {
