@@ -179,6 +179,9 @@ class AccessibilityTests {
                 officer.send();
             }
             Walks.open(officer, given);
+            Walks.hideACorner(officer);
+            officer.press("form[action$='/publier'] button");
+            Walks.open(officer, given);
             Walks.askThePerson(officer, "Quel numéro ?");
             Walks.answer(officer, "Bonjour");
         }
