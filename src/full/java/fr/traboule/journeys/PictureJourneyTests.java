@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 @JourneyTest
 class PictureJourneyTests {
 
+    /** The antivirus looks every five seconds at what came. */
+    private static final double UNTIL_IT_WAS_LOOKED_AT = 7_000;
+
     @Test
     void aPartIsHiddenThePersonSeesItAndObjects(RunningCity city) throws Exception {
         try (var resident = city.person(Language.FR);
@@ -26,7 +29,7 @@ class PictureJourneyTests {
             assertThat(resident.text()).contains("Aucune de vos photos n’est montrée au public");
             officer.signIn("eclairage@demo.example");
             Walks.open(officer, given);
-            officer.page().waitForTimeout(6_000);
+            officer.page().waitForTimeout(UNTIL_IT_WAS_LOOKED_AT);
 
             Walks.hideACorner(officer);
             assertThat(officer.text()).contains("Ce que tout le monde verrait");
@@ -38,6 +41,7 @@ class PictureJourneyTests {
             screenshot(officer, "photo-1200");
             officer.page().setViewportSize(320, 640);
 
+            officer.page().waitForTimeout(UNTIL_IT_WAS_LOOKED_AT);
             resident.goTo("/suivi/" + given.number());
             assertThat(resident.text()).contains("Ce que tout le monde pourra voir", "Des parties sont cachées");
             screenshot(resident, "tracked-320");

@@ -99,7 +99,7 @@ class PictureControllerTests {
         var between = redirect(get(plain(hidden) + "&faire=HIDE_BETWEEN&square=33&square=55"));
         assertThat(page(get(between)).select("label:contains(cachée)")).hasSize(2 + 9);
 
-        var named = redirect(get(plain(between) + "&faire=UNCOVER&squares=A1-B1,+D4"));
+        var named = redirect(get(plain(between) + "&faire=UNCOVER&squares=A1-B1,%20D4"));
         assertThat(page(get(named)).select("label:contains(cachée)")).hasSize(8);
 
         var closer = redirect(get(plain(named) + "&faire=CLOSER&square=34"));
