@@ -13,6 +13,7 @@ import fr.traboule.requests.Picture.Decided;
 import fr.traboule.requests.PictureReason;
 import fr.traboule.requests.PreparePictures;
 import fr.traboule.requests.PreparePictures.Found;
+import fr.traboule.requests.PreparePictures.Obstacle;
 import fr.traboule.web.NotFound;
 import fr.traboule.web.Option;
 import fr.traboule.web.Wording;
@@ -82,6 +83,15 @@ class PictureController {
         /** Where the photo is, with that hidden so far and looked at so closely. */
         String at(HiddenSquares squares, PictureView from) {
             return address() + "?hidden=" + squares.code() + "&view=" + from.code() + "#photo";
+        }
+
+        /** It turned out that no copy can be made. */
+        Table because(Obstacle obstacle) {
+            return new Table(
+                    new Found(found.request(), found.picture(), Optional.empty(), Optional.of(obstacle)),
+                    hidden,
+                    view,
+                    decidedBy);
         }
 
         Optional<Decided> decided() {
@@ -178,6 +188,7 @@ class PictureController {
             @PathVariable UUID file,
             @Valid @ModelAttribute("form") PictureForm form,
             BindingResult errors,
+            Wording wording,
             Model model) {
         var table = table(agent, number, file, form, errors);
         var outcome = pictures.publish(agent, new Seen(known(number), form.seen()), new FileId(file), table.hidden());
@@ -185,7 +196,7 @@ class PictureController {
             case PreparePictures.Done done -> "redirect:" + table.address();
             case PreparePictures.ChangedMeanwhile changed ->
                 result(table, model.addAttribute("changedMeanwhile", true));
-            case PreparePictures.NotPossible notPossible -> "redirect:" + table.address();
+            case PreparePictures.NotPossible(Obstacle obstacle) -> page(table.because(obstacle), wording, model);
         };
     }
 
@@ -211,7 +222,7 @@ class PictureController {
             case PreparePictures.Done done -> "redirect:" + table.address();
             case PreparePictures.ChangedMeanwhile changed ->
                 page(table, wording, model.addAttribute("changedMeanwhile", true));
-            case PreparePictures.NotPossible notPossible -> "redirect:" + table.address();
+            case PreparePictures.NotPossible(Obstacle obstacle) -> page(table.because(obstacle), wording, model);
         };
     }
 

@@ -66,12 +66,13 @@ class JdbcPictures {
                 .update();
     }
 
-    /** Neither of what is archived, nor of what became sensitive since. */
+    /** Neither of what is archived, nor of what became sensitive since, nor of a photo that somebody erased. */
     List<PublicPicture> shown(RequestId request) {
         return jdbc.sql("""
                         select p.file_id, p.copy_id, p.decision, p.decided_at
                           from requests.picture p
                           join requests.search_entry e on e.request_id = p.request_id
+                          join requests.file f on f.id = p.file_id and f.state <> 'destroyed'
                          where p.request_id = ? and p.copy_id is not null and not e.sensitive and not e.archived
                          order by p.file_id
                         """)

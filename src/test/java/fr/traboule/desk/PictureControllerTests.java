@@ -228,7 +228,7 @@ class PictureControllerTests {
         assertThat(body(get("/agents/demandes/" + receipt.number()))).contains("jamais montrées au public");
         assertThat(page(get(address())).select("main form")).isEmpty();
         assertThat(body(get(address()))).contains("jamais montrées au public");
-        post("publier", "version", "0", "hidden", "");
+        assertThat(body(post("publier", "version", "0", "hidden", ""))).contains("jamais montrées au public");
         assertThat(page(follow()).select("main img")).isEmpty();
     }
 

@@ -239,6 +239,17 @@ class PreparePicturesTests {
     }
 
     @Test
+    void aPhotoThatWasErasedIsShownNoMoreEither() {
+        publish(FACE);
+
+        jdbc.sql("update requests.file set state = 'destroyed', content = null, object_key = null where id = ?")
+                .param(photo.value())
+                .update();
+
+        assertThat(publicPictures.of(request.id())).isEmpty();
+    }
+
+    @Test
     void whatUnfoldsIntoFarTooMuchIsNotDrawn() {
         var giant = withPhoto("lampadaire-eteint", PictureFixture.huge(9_000, 9_000));
 

@@ -74,10 +74,13 @@ public class DrawPicture {
     /** Broken, or of a kind that cannot be unfolded here. */
     public record NotReadable() implements Outcome {}
 
-    /** Whether it can be drawn is only known once it is; empty where it surely cannot. */
+    /** Empty where it cannot be drawn: broken, or in colours that only printers have. What is broken further on shows when it is drawn. */
     public Optional<Size> size(String mediaType, byte[] content) {
         try {
             return Optional.of(read(mediaType, content, reader -> {
+                if (!reader.getImageTypes(0).hasNext()) {
+                    throw new Broken();
+                }
                 var lies = liesOnItsSide(orientation(mediaType, content));
                 var across = reader.getWidth(0);
                 var down = reader.getHeight(0);

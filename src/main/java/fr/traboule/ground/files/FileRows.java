@@ -58,6 +58,14 @@ final class FileRows {
                 .update();
     }
 
+    void hand(List<FileId> files, UUID from, UUID to) {
+        sql("update %schema.file set owner_id = :to where owner_id = :from and id = any (:ids)")
+                .param("to", to)
+                .param("from", from)
+                .param("ids", uuids(files))
+                .update();
+    }
+
     void keep(List<FileId> files, Instant at) {
         sql("update %schema.file set stored_at = :at where owner_id is null and id = any (:ids)")
                 .param("at", Timestamp.from(at))
