@@ -256,11 +256,13 @@ class Letters {
                 .toList();
     }
 
-    /** Those that still wait go where the unit's work goes. */
+    /** Those that still wait go where the unit's work goes, with what is joined to them. */
     List<LetterId> move(UnitId from, UnitId to) {
         return jdbc.sql("""
-                        update paper.letter set unit_id = ?, version = version + 1
-                         where unit_id = ? and state = 'to_qualify'
+                        update paper.letter l set unit_id = ?, version = version + 1
+                         where l.unit_id = ?
+                           and (l.state = 'to_qualify'
+                                or exists (select from paper.letter o where o.id = l.joined_to and o.state = 'to_qualify'))
                         returning id
                         """).params(to.value(), from.value()).query(UUID.class).list().stream()
                 .map(LetterId::new)
