@@ -188,6 +188,8 @@ class AccessibilityTests {
             officer.press(".app-card a");
             officer.press("form[action$='/retenir'] button");
             officer.press("button[formaction$='/abandonner']");
+            Walks.hideACorner(officer);
+            officer.press("form[action$='/publier'] button");
             Walks.open(officer, given);
             Walks.askThePerson(officer, "Quel numéro ?");
             Walks.answer(officer, "Bonjour");

@@ -205,6 +205,22 @@ final class Walks {
         agent.press("button[formaction='/agents/ensemble/repondre']");
     }
 
+    /** An agent looks at the photo of a case closely, makes a mistake, hides a part of it and sees the result. */
+    static void hideACorner(Person agent) {
+        agent.press("main li a[href*='/photos/']");
+        agent.tick("square", "0");
+        agent.press("button[value=CLOSER]");
+        agent.tick("square", "11");
+        agent.press("button[value=HIDE]");
+        agent.press("button[value=WHOLE]");
+        agent.type("squares", "Z9");
+        agent.press("button[value=HIDE]");
+        agent.type("squares", "B1-C2");
+        agent.press("button[value=HIDE]");
+        agent.press("form[action$='/refuser'] button");
+        agent.press("button[value=RESULT]");
+    }
+
     static void askThePerson(Person agent, String question) {
         agent.unfold("button[formaction$='/demander']");
         agent.type("question", question);

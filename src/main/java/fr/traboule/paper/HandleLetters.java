@@ -1,6 +1,7 @@
 package fr.traboule.paper;
 
 import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.files.FileStore;
 import fr.traboule.ground.history.Fact;
 import fr.traboule.ground.history.History;
 import fr.traboule.web.NotFound;
@@ -18,12 +19,15 @@ public class HandleLetters {
 
     private final Letters letters;
     private final ReadLetters readLetters;
+    private final FileStore files;
     private final History history;
     private final Clock clock;
 
-    HandleLetters(Letters letters, ReadLetters readLetters, History paperHistory, Clock clock) {
+    HandleLetters(
+            Letters letters, ReadLetters readLetters, FileStore requestsFiles, History paperHistory, Clock clock) {
         this.letters = letters;
         this.readLetters = readLetters;
+        this.files = requestsFiles;
         this.history = paperHistory;
         this.clock = clock;
     }
@@ -53,6 +57,30 @@ public class HandleLetters {
         return Outcome.DONE;
     }
 
+    /** It is another file of a letter that waits: both stay in the register, and become one request. */
+    Outcome join(Actor.Agent agent, LetterId id, int version, LetterId to) {
+        var letter = readLetters.find(agent, id).orElseThrow(NotFound::new);
+        var other = readLetters.find(agent, to).orElseThrow(NotFound::new);
+        var now = clock.instant();
+        if (letter.version() != version
+                || letter.id().equals(other.id())
+                || !letters.join(letter, other.id(), agent.account(), now)) {
+            return Outcome.CHANGED_MEANWHILE;
+        }
+        tell(id, LetterFact.JOINED, now, agent, Map.of("to", to.value().toString()));
+        return Outcome.DONE;
+    }
+
+    /** It was a letter of its own after all. */
+    Outcome separate(Actor.Agent agent, LetterId id, int version) {
+        var letter = readLetters.find(agent, id).orElseThrow(NotFound::new);
+        if (letter.version() != version || !letters.separate(letter)) {
+            return Outcome.CHANGED_MEANWHILE;
+        }
+        tell(id, LetterFact.SEPARATED, clock.instant(), agent, Map.of());
+        return Outcome.DONE;
+    }
+
     /** In the transaction that files it. @return false if it was filed or settled before */
     public boolean filed(Actor.Agent agent, LetterId id) {
         var letter = readLetters.find(agent, id).orElseThrow(NotFound::new);
@@ -61,6 +89,10 @@ public class HandleLetters {
             return false;
         }
         tell(id, LetterFact.FILED, now, agent, Map.of());
+        for (var part : letters.joinedTo(id)) {
+            files.hand(part.file().stream().toList(), part.id().value(), id.value());
+            tell(part.id(), LetterFact.FILED, now, agent, Map.of());
+        }
         return true;
     }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param broughtBy who brought the file in; nobody where it lay in the drop folder
  * @param file its bytes, where there are any
  * @param number of the request that it became
+ * @param joinedTo the one that stands for both
  */
 public record Letter(
         LetterId id,
@@ -31,6 +32,7 @@ public record Letter(
         LetterState state,
         Optional<Decision> decision,
         Optional<RequestNumber> number,
+        Optional<LetterId> joinedTo,
         int version) {
 
     /** What somebody decided, and why. */

@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class LetterController {
 
     private static final int LONGEST = 300;
+    private static final int MOST_JOINABLE = 50;
 
     private final ReadLetters readLetters;
     private final HandleLetters handle;
@@ -45,7 +47,12 @@ class LetterController {
         this.views = views;
     }
 
-    /** @param version of the letter as the agent saw it */
+    /**
+     * What an agent says of a letter.
+     *
+     * @param version of the letter as the agent saw it
+     * @param to the letter that it is part of
+     */
     record SettleForm(
             @Nullable SettleReason reason,
 
@@ -53,7 +60,9 @@ class LetterController {
             String words,
 
             @NotNull(message = "{paper.letter.version.missing}") @Nullable
-            Integer version) {
+            Integer version,
+
+            @Nullable UUID to) {
 
         Optional<String> said() {
             return Optional.ofNullable(words).map(String::strip).filter(text -> !text.isEmpty());
@@ -66,7 +75,7 @@ class LetterController {
 
     @GetMapping
     String show(Actor.Agent agent, @PathVariable UUID id, Wording wording, Model model) {
-        model.addAttribute("form", new SettleForm(null, null, null));
+        model.addAttribute("form", new SettleForm(null, null, null, null));
         return page(agent, id, wording, model);
     }
 
@@ -106,6 +115,36 @@ class LetterController {
         return after(handle.takeBack(agent, new LetterId(id), form.seen()), agent, id, wording, model);
     }
 
+    @PostMapping("/joindre")
+    String join(
+            Actor.Agent agent,
+            @PathVariable UUID id,
+            @ModelAttribute("form") SettleForm form,
+            BindingResult errors,
+            Wording wording,
+            Model model) {
+        if (errors.getTarget() == null) {
+            throw new NotFound();
+        }
+        var to = form.to();
+        if (to == null) {
+            errors.rejectValue("to", "paper.letter.join.missing");
+            return page(agent, id, wording, model);
+        }
+        return after(handle.join(agent, new LetterId(id), form.seen(), new LetterId(to)), agent, id, wording, model);
+    }
+
+    @PostMapping("/separer")
+    String separate(
+            Actor.Agent agent,
+            @PathVariable UUID id,
+            @ModelAttribute("form") SettleForm form,
+            BindingResult errors,
+            Wording wording,
+            Model model) {
+        return after(handle.separate(agent, new LetterId(id), form.seen()), agent, id, wording, model);
+    }
+
     private String after(HandleLetters.Outcome outcome, Actor.Agent agent, UUID id, Wording wording, Model model) {
         return switch (outcome) {
             case DONE -> "redirect:/agents/courrier/" + id;
@@ -123,6 +162,15 @@ class LetterController {
                 Arrays.stream(SettleReason.values())
                         .map(reason -> Option.of(reason.name(), wording.text(reason)))
                         .toList());
+        model.addAttribute(
+                "joinable",
+                opened.letter().isToQualify() && opened.others().isEmpty()
+                        ? readLetters.joinable(agent, opened.letter(), MOST_JOINABLE).stream()
+                                .map(other -> Option.of(
+                                        other.id().value().toString(),
+                                        other.name() + " – " + wording.longDate(other.stampedOn())))
+                                .toList()
+                        : List.of());
         return "paper/letter";
     }
 

@@ -12,6 +12,8 @@ enum LetterFact implements Labelled {
     SETTLED,
     /** Settled by mistake. */
     TAKEN_BACK,
+    JOINED,
+    SEPARATED,
     MOVED_WITH_UNIT;
 
     String code() {

@@ -9,7 +9,9 @@ public enum LetterState implements Labelled {
     /** It is a request. */
     FILED,
     /** It needs no request of its own, and somebody said why. */
-    SETTLED;
+    SETTLED,
+    /** It is one letter with another, which stands for both. */
+    JOINED;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -22,7 +22,7 @@ class Letters {
 
     private static final String COLUMNS = """
             l.id, l.name, l.size, l.stamped_on, l.registered_at, l.unit_id, l.brought_by, l.condition, l.file_id, l.state, l.reason,
-            l.words, l.decided_by, l.decided_at, l.version, r.number
+            l.words, l.decided_by, l.decided_at, l.version, l.joined_to, r.number
             """;
 
     private static final String FROM =
@@ -170,6 +170,51 @@ class Letters {
                         """).params(id.value(), version).update() == 1;
     }
 
+    /**
+     * In a transaction. Both are held until it ends, so that neither goes elsewhere meanwhile.
+     *
+     * @return false if one of them waits no more, it was changed since, or others are joined to it: nothing changes then
+     */
+    boolean join(Letter letter, LetterId to, AccountId by, Instant at) {
+        jdbc.sql("select id from paper.letter where id in (:id, :to) order by id for update")
+                .param("id", letter.id().value())
+                .param("to", to.value())
+                .query(UUID.class)
+                .list();
+        return jdbc.sql("""
+                        update paper.letter l
+                           set state = 'joined', joined_to = :to, decided_by = :by, decided_at = :at, version = version + 1
+                         where l.id = :id and l.state = 'to_qualify' and l.version = :version
+                           and exists (select from paper.letter o where o.id = :to and o.state = 'to_qualify')
+                           and not exists (select from paper.letter o where o.joined_to = :id)
+                        """)
+                        .param("id", letter.id().value())
+                        .param("version", letter.version())
+                        .param("to", to.value())
+                        .param("by", by.value())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /** @return false if it is not joined, was changed since, or what it is joined to waits no more */
+    boolean separate(Letter letter) {
+        return jdbc.sql("""
+                        update paper.letter l
+                           set state = 'to_qualify', joined_to = null, decided_by = null, decided_at = null, version = version + 1
+                         where l.id = ? and l.state = 'joined' and l.version = ?
+                           and exists (select from paper.letter o where o.id = l.joined_to and o.state = 'to_qualify' for update)
+                        """).params(letter.id().value(), letter.version()).update() == 1;
+    }
+
+    /** The other files of the same letter, as they came. */
+    List<Letter> joinedTo(LetterId id) {
+        return jdbc.sql("select " + COLUMNS + FROM + "where l.joined_to = ? order by l.id")
+                .param(id.value())
+                .query(Letters::letter)
+                .list();
+    }
+
     /** @return false if it was filed or settled before */
     boolean filed(LetterId id, AccountId by, Instant at) {
         return jdbc.sql("""
@@ -198,8 +243,12 @@ class Letters {
     List<String> forget(UUID id) {
         jdbc.sql("select paper.forget(?)").param(id).query((row, number) -> 0).list();
         return jdbc
-                .sql("delete from paper.file where owner_id = ? returning object_key")
-                .param(id)
+                .sql("""
+                        delete from paper.file
+                         where owner_id = :id or owner_id in (select l.id from paper.letter l where l.joined_to = :id)
+                        returning object_key
+                        """)
+                .param("id", id)
                 .query((row, number) -> Optional.ofNullable(row.getString("object_key")))
                 .list()
                 .stream()
@@ -207,11 +256,13 @@ class Letters {
                 .toList();
     }
 
-    /** Those that still wait go where the unit's work goes. */
+    /** Those that still wait go where the unit's work goes, with what is joined to them. */
     List<LetterId> move(UnitId from, UnitId to) {
         return jdbc.sql("""
-                        update paper.letter set unit_id = ?, version = version + 1
-                         where unit_id = ? and state = 'to_qualify'
+                        update paper.letter l set unit_id = ?, version = version + 1
+                         where l.unit_id = ?
+                           and (l.state = 'to_qualify'
+                                or exists (select from paper.letter o where o.id = l.joined_to and o.state = 'to_qualify'))
                         returning id
                         """).params(to.value(), from.value()).query(UUID.class).list().stream()
                 .map(LetterId::new)
@@ -239,6 +290,7 @@ class Letters {
                                 account(row, "decided_by"),
                                 decidedAt.toInstant())),
                 Optional.ofNullable(row.getString("number")).map(RequestNumber::new),
+                Optional.ofNullable(row.getObject("joined_to", UUID.class)).map(LetterId::new),
                 row.getInt("version"));
     }
 

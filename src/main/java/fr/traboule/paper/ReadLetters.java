@@ -3,6 +3,7 @@ package fr.traboule.paper;
 import fr.traboule.city.Directory;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
+import fr.traboule.ground.files.FileId;
 import fr.traboule.ground.files.FileStore;
 import fr.traboule.ground.files.StoredFile;
 import fr.traboule.ground.history.AccessLog;
@@ -46,8 +47,12 @@ public class ReadLetters {
         this.clock = clock;
     }
 
-    /** A letter with its file, where there is one that can be opened or soon will be. */
-    public record Opened(Letter letter, Optional<StoredFile> file) {
+    /**
+     * A letter with its file, where there is one that can be opened or soon will be.
+     *
+     * @param others files of the same letter
+     */
+    public record Opened(Letter letter, Optional<StoredFile> file, List<Letter> others) {
 
         public boolean isPicture() {
             return file.filter(
@@ -63,7 +68,8 @@ public class ReadLetters {
                 letter,
                 letter.condition().isReadable()
                         ? files.byIds(letter.file().stream().toList()).stream().findFirst()
-                        : Optional.empty()));
+                        : Optional.empty(),
+                letters.joinedTo(id)));
     }
 
     /** Whoever it may be shown to. */
@@ -83,8 +89,21 @@ public class ReadLetters {
     public Optional<FileStore.Opening> file(Actor.Agent agent, LetterId id) {
         var found = find(agent, id).filter(letter -> letter.condition().isReadable());
         found.ifPresent(letter -> look(agent, letter, LetterLook.FILE));
-        return found.flatMap(letter ->
-                letter.file().flatMap(file -> files.read(file, letter.id().value())));
+        return found.flatMap(letter -> letter.file().flatMap(file -> opened(letter, file)));
+    }
+
+    /** Once the letter is a request, the files that were joined to it are the request's. */
+    private Optional<FileStore.Opening> opened(Letter letter, FileId file) {
+        return files.read(file, letter.id().value())
+                .or(() -> letter.joinedTo().flatMap(other -> files.read(file, other.value())));
+    }
+
+    /** To which a letter may be joined: those that wait too. */
+    List<Letter> joinable(Actor.Agent agent, Letter letter, int most) {
+        return toQualify(agent, Letter.Position.START, most + 1).stream()
+                .filter(other -> !other.id().equals(letter.id()))
+                .limit(most)
+                .toList();
     }
 
     List<History.Told> story(Letter letter) {

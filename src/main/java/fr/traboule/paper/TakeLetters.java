@@ -113,6 +113,7 @@ public class TakeLetters {
                 LetterState.TO_QUALIFY,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 0);
         var key = scan.arrivalKey();
         if (!letters.add(letter, key)) {
@@ -133,9 +134,15 @@ public class TakeLetters {
     }
 
     private FileCheck.Outcome check(Scan scan) {
-        return scan.size() > FileCheck.LARGEST
-                ? new FileCheck.TooLarge()
-                : fileCheck.check(FileCheck.safe(scan.name()), scan.content());
+        var name = FileCheck.safe(scan.name());
+        if (scan.size() > FileCheck.LARGEST) {
+            return new FileCheck.TooLarge();
+        }
+        return ScannedTiff.isTiff(scan.content())
+                ? ScannedTiff.pdf(scan.content())
+                        .map(pages -> fileCheck.check(name + ".pdf", pages))
+                        .orElseGet(FileCheck.WrongType::new)
+                : fileCheck.check(name, scan.content());
     }
 
     private Optional<FileId> store(Scan scan, FileCheck.Outcome checked, Letter letter) {
@@ -148,7 +155,17 @@ public class TakeLetters {
                 : new FileCheck.Accepted(letter.name(), "application/octet-stream", scan.content());
         var file = store.store(accepted, letter.registeredAt()).id();
         store.attach(List.of(file), letter.id().value());
+        if (checked instanceof FileCheck.Accepted && ScannedTiff.isTiff(scan.content())) {
+            keepAsItCame(scan, letter);
+        }
         return Optional.of(file);
+    }
+
+    /** Of a TIFF everybody reads the pages; the file itself stays with those that do not open. */
+    private void keepAsItCame(Scan scan, Letter letter) {
+        var tiff = keptBack.store(
+                new FileCheck.Accepted(letter.name(), "image/tiff", scan.content()), letter.registeredAt());
+        keptBack.attach(List.of(tiff.id()), letter.id().value());
     }
 
     private static LetterCondition condition(FileCheck.Outcome checked) {

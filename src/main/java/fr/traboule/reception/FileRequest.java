@@ -116,7 +116,7 @@ class FileRequest {
         if (origin.letter().isPresent() && !handleLetters.filed(agent, new LetterId(id))) {
             var letter = origins.of(agent, id).letter().orElseThrow().letter();
             return Optional.of(new KeepDrafts.Conflict(
-                    letter.state() == LetterState.SETTLED ? ConflictKind.LETTER_SETTLED : ConflictKind.FILED,
+                    letter.state() == LetterState.FILED ? ConflictKind.FILED : ConflictKind.LETTER_SETTLED,
                     "",
                     clock.instant(),
                     letter.number()));

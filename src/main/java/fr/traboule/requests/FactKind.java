@@ -49,6 +49,9 @@ public enum FactKind implements Labelled {
     FILE_CLEARED,
     FILE_RELEASED,
     FILE_DESTROYED,
+    PICTURE_SHOWN,
+    PICTURE_SHOWN_IN_PART,
+    PICTURE_NOT_SHOWN,
     ARCHIVED,
     BROUGHT_BACK,
     DESTROYED;

@@ -68,6 +68,9 @@ public record RequestStory(
                     MAIL_SENT,
                     FILE_SET_ASIDE,
                     FILE_CLEARED,
+                    PICTURE_SHOWN,
+                    PICTURE_SHOWN_IN_PART,
+                    PICTURE_NOT_SHOWN,
                     ARCHIVED,
                     BROUGHT_BACK,
                     DESTROYED -> false;

@@ -3,6 +3,9 @@ package fr.traboule.start;
 import fr.traboule.city.FindPlace;
 import fr.traboule.city.Whereabouts;
 import fr.traboule.ground.access.Actor;
+import fr.traboule.ground.files.FileCheck;
+import fr.traboule.ground.files.FileId;
+import fr.traboule.ground.files.FileStore;
 import fr.traboule.records.Line;
 import fr.traboule.requests.Channel;
 import fr.traboule.requests.ContactForm;
@@ -18,7 +21,7 @@ import fr.traboule.residents.ResidentId;
 import fr.traboule.routing.Nature;
 import fr.traboule.routing.Subjects;
 import fr.traboule.web.Language;
-import java.util.List;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -31,13 +34,25 @@ class DemonstrationRequest {
     private final HandleRequest handleRequest;
     private final Subjects subjects;
     private final FindPlace findPlace;
+    private final FileCheck fileCheck;
+    private final FileStore files;
+    private final Clock clock;
 
     DemonstrationRequest(
-            ReceiveRequest receiveRequest, HandleRequest handleRequest, Subjects subjects, FindPlace findPlace) {
+            ReceiveRequest receiveRequest,
+            HandleRequest handleRequest,
+            Subjects subjects,
+            FindPlace findPlace,
+            FileCheck fileCheck,
+            FileStore requestsFiles,
+            Clock clock) {
         this.receiveRequest = receiveRequest;
         this.handleRequest = handleRequest;
         this.subjects = subjects;
         this.findPlace = findPlace;
+        this.fileCheck = fileCheck;
+        this.files = requestsFiles;
+        this.clock = clock;
     }
 
     void add(Line line, Map<String, Actor.Agent> agents, Map<String, ResidentId> residents) {
@@ -56,10 +71,19 @@ class DemonstrationRequest {
                         line.text("subject").flatMap(subjects::byCode),
                         Language.of(line.required("language")).orElseThrow(),
                         new Statement(line.required("description"), where(line), contact.contact(way)),
-                        List.of(),
+                        line.ifThere("photo").map(drawn -> photo()).stream().toList(),
                         Optional.empty(),
                         line.text("resident").map(residents::get)));
         line.text("agent").map(agents::get).ifPresent(agent -> handle(agent, receipt.number(), line.text("answer")));
+    }
+
+    /** Of a street, with somebody's face and a plate that are to be hidden before anybody else sees it. */
+    private FileId photo() {
+        return switch (fileCheck.check("rue.png", StreetPhoto.drawn())) {
+            case FileCheck.Accepted accepted ->
+                files.store(accepted, clock.instant()).id();
+            case FileCheck.Outcome refused -> throw new IllegalStateException(refused.toString());
+        };
     }
 
     private void handle(Actor.Agent agent, RequestNumber number, Optional<String> answer) {

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "ground.access",
             "ground.database",
+            "ground.files",
             "records",
             "web",
             "calendar",

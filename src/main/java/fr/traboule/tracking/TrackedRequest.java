@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A request as the person who made it sees it.
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param passedOnTo the administration that will do the work, where it is not the city
  * @param received when, in words
  * @param late whether the promised day is over and no answer was given
+ * @param pictures what everybody may see of the photos
  * @param possible what the person may do with it now
  * @param otherWays in which they may be answered instead
  */
@@ -34,8 +36,29 @@ record TrackedRequest(
         String description,
         Optional<String> place,
         List<StoredFile> files,
+        List<TrackedPicture> pictures,
         Set<RequestAct> possible,
         AnswerWay way,
         List<AnswerWay> otherWays,
         int version,
-        List<TimelineEntry> story) {}
+        List<TimelineEntry> story) {
+
+    /** A photo as everybody may see it. */
+    record TrackedPicture(String id, String name, boolean hidesParts) {}
+
+    boolean hasPhotos() {
+        return files.stream().anyMatch(file -> file.mediaType().startsWith("image/"));
+    }
+
+    boolean hasOtherPhotos() {
+        return files.stream()
+                        .filter(file -> file.mediaType().startsWith("image/"))
+                        .count()
+                > pictures.size();
+    }
+
+    /** Whether they may write to the service from the page. */
+    boolean mayWrite() {
+        return Stream.of(RequestAct.ADD, RequestAct.RESUME, RequestAct.REOPEN).anyMatch(possible::contains);
+    }
+}

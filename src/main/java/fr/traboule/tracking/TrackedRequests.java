@@ -5,12 +5,14 @@ import fr.traboule.city.Directory;
 import fr.traboule.city.UnitId;
 import fr.traboule.city.Whereabouts;
 import fr.traboule.requests.PersonActs;
+import fr.traboule.requests.PublicPictures;
 import fr.traboule.requests.Request;
 import fr.traboule.requests.RequestAct;
 import fr.traboule.requests.RequestSheet;
 import fr.traboule.requests.RequestStory;
 import fr.traboule.residents.AnswerWay;
 import fr.traboule.routing.Subjects;
+import fr.traboule.tracking.TrackedRequest.TrackedPicture;
 import fr.traboule.web.TimelineEntry;
 import fr.traboule.web.Wording;
 import fr.traboule.web.Words;
@@ -28,12 +30,15 @@ class TrackedRequests {
     private final Directory directory;
     private final Subjects subjects;
     private final PersonActs personActs;
+    private final PublicPictures pictures;
     private final Clock clock;
 
-    TrackedRequests(Directory directory, Subjects subjects, PersonActs personActs, Clock clock) {
+    TrackedRequests(
+            Directory directory, Subjects subjects, PersonActs personActs, PublicPictures pictures, Clock clock) {
         this.directory = directory;
         this.subjects = subjects;
         this.personActs = personActs;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -55,6 +60,7 @@ class TrackedRequests {
                 sheet.statement().description(),
                 sheet.statement().where().map(Whereabouts::label),
                 sheet.files(),
+                pictures(sheet),
                 personActs.possible(request),
                 sheet.statement().contact().way(),
                 otherWays(sheet),
@@ -63,6 +69,15 @@ class TrackedRequests {
                         .filter(story -> !story.isInternal())
                         .map(story -> entry(story, wording))
                         .toList());
+    }
+
+    private List<TrackedPicture> pictures(RequestSheet sheet) {
+        return pictures.of(sheet.request().id()).stream()
+                .flatMap(picture -> sheet.files().stream()
+                        .filter(file -> file.id().equals(picture.photo()))
+                        .map(file ->
+                                new TrackedPicture(file.id().value().toString(), file.name(), picture.hidesParts())))
+                .toList();
     }
 
     ArchivedTrackedRequest archived(Request request, Wording wording) {

@@ -7,11 +7,14 @@ import fr.traboule.WholeProgramTest;
 import fr.traboule.city.Directory;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Role;
+import fr.traboule.ground.files.DrawPicture;
+import fr.traboule.ground.files.FileId;
 import fr.traboule.routing.Subjects;
 import fr.traboule.web.NotFound;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +58,9 @@ class PermissionMatrixTests {
 
     @Autowired
     RelateRequests relate;
+
+    @Autowired
+    PreparePictures pictures;
 
     @Autowired
     Requests requests;
@@ -125,6 +131,8 @@ class PermissionMatrixTests {
     private List<String> everyOtherAct(Actor.Agent agent, RequestNumber number) {
         var other = filed("reclamation-service", new Actor.Resident());
         var elsewhere = directory.unit("etat-civil").orElseThrow().id();
+        var photo = new FileId(UUID.randomUUID());
+        var nothing = HiddenSquares.none(new DrawPicture.Size(4, 3));
         var partner =
                 directory.organisations().stream().findFirst().orElseThrow().id();
         return Stream.<Supplier<Object>>of(
@@ -142,6 +150,10 @@ class PermissionMatrixTests {
                         () -> opinions.ask(
                                 agent, number, elsewhere, LocalDate.now().plusDays(3), "Votre avis ?"),
                         () -> correct.correct(agent, seen(number), Optional.empty(), "Autre texte", "Une faute"),
+                        () -> pictures.publish(agent, seen(number), photo, nothing),
+                        () -> pictures.refuse(agent, seen(number), photo, PictureReason.OTHER),
+                        () -> pictures.find(agent, number, photo),
+                        () -> pictures.look(agent, number, photo, "", squares -> Optional.empty()),
                         () -> relate.relate(agent, number, other, "Pourquoi"),
                         () -> relate.separate(agent, number, other, "Pourquoi"))
                 .map(act -> told(() -> act.get().toString()))

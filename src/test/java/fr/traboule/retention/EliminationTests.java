@@ -538,6 +538,16 @@ class EliminationTests {
         var scan = paperFiles.store(
                 new FileCheck.Accepted(token + ".pdf", "application/pdf", token.getBytes(UTF_8)), clock.instant());
         paperFiles.attach(List.of(scan.id()), id);
+        var joined = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into paper.letter (id, arrival_key, name, size, stamped_on, registered_at, unit_id, condition, state,
+                                                  decided_at, joined_to, version)
+                        select ?, uuid_send(?), ?, 1, current_date, now(), unit_id, 'unreadable', 'joined', now(), id, 0
+                          from requests.request where id = ?
+                        """).params(joined, joined, "suite-" + token + ".pdf", id).update();
+        var more = paperFiles.store(
+                new FileCheck.Accepted(token + ".pdf", "application/pdf", token.getBytes(UTF_8)), clock.instant());
+        paperFiles.attach(List.of(more.id()), joined);
         var resident = UUID.randomUUID();
         jdbc.sql("""
                         insert into residents.resident (id, basis, language, answer_way, needs, kept_at, version)

@@ -58,6 +58,14 @@ final class FileRows {
                 .update();
     }
 
+    void hand(List<FileId> files, UUID from, UUID to) {
+        sql("update %schema.file set owner_id = :to where owner_id = :from and id = any (:ids)")
+                .param("to", to)
+                .param("from", from)
+                .param("ids", uuids(files))
+                .update();
+    }
+
     void keep(List<FileId> files, Instant at) {
         sql("update %schema.file set stored_at = :at where owner_id is null and id = any (:ids)")
                 .param("at", Timestamp.from(at))
@@ -109,6 +117,24 @@ final class FileRows {
     }
 
     record Swept(int files, List<String> keys) {}
+
+    /** In a transaction: first they belong to nothing, then they are gone. */
+    Swept discard(List<FileId> files, UUID owner) {
+        var detached =
+                sql("update %schema.file set owner_id = null where owner_id = :owner and id = any (:ids) returning id")
+                        .param("owner", owner)
+                        .param("ids", uuids(files))
+                        .query(UUID.class)
+                        .list();
+        var keys = sql("""
+                delete from %schema.file where owner_id is null and id = any (:ids) returning coalesce(object_key, '') as key
+                """)
+                .param("ids", detached.toArray(UUID[]::new))
+                .query(String.class)
+                .list();
+        return new Swept(
+                keys.size(), keys.stream().filter(key -> !key.isEmpty()).toList());
+    }
 
     /** Of these keys, those that no file has. */
     List<String> unknown(List<String> keys) {

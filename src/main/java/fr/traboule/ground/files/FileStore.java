@@ -81,6 +81,18 @@ public class FileStore {
         }
     }
 
+    /** What belonged to one thing belongs to another, which goes on for both. */
+    public void hand(List<FileId> files, UUID from, UUID to) {
+        if (!files.isEmpty()) {
+            rows.hand(files, from, to);
+        }
+    }
+
+    /** In a transaction: lets go of files that were only made of others, and of their bytes; what somebody sent is never among them. */
+    public void discard(List<FileId> made, UUID owner) {
+        forgetObjects(rows.discard(made, owner).keys());
+    }
+
     /** Says that files which belong to nothing yet are still wanted: the sweep counts from now. */
     public void keep(List<FileId> files, Instant at) {
         if (!files.isEmpty()) {

@@ -60,6 +60,23 @@ final class Jpeg {
         }
     }
 
+    /** From 1, upright, to 8, as cameras count. */
+    int whichWayIsUp() {
+        if (marker() != START) {
+            throw new Broken();
+        }
+        while (true) {
+            var marker = marker();
+            if (marker == SCAN || marker == END) {
+                return UPRIGHT;
+            }
+            var part = part();
+            if (marker == APP1 && orientation(part) != UPRIGHT) {
+                return orientation(part);
+            }
+        }
+    }
+
     private int marker() {
         if ((in.get() & 0xff) != 0xff) {
             throw new Broken();
