@@ -7,9 +7,7 @@
             "ground.access",
             "ground.files",
             "web",
-            "calendar",
             "city",
-            "residents",
             "routing",
             "requests",
             "desk"

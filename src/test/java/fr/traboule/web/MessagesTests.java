@@ -22,7 +22,7 @@ class MessagesTests {
 
     /** Those who work for the city alone see them. */
     private static final Pattern OF_THE_DESK = Pattern.compile(
-            "(answers|desk|paper|reception|correspondence|privacy|upkeep|records|configuration|works|retention|steering|residents)/.*"
+            "(answers|desk|field|paper|reception|correspondence|privacy|upkeep|records|configuration|works|retention|steering|residents)/.*"
                     + "|city/(hours\\w*\\.jte|HoursController\\.java)"
                     + "|web/(UnreadHours\\.java|administration\\.jte|AdministrationController\\.java)"
                     + "|\\w+/\\w+Work\\.java"
