@@ -3,15 +3,7 @@
  * on it while there is no network, and received once however often it is sent.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "ground.access",
-            "ground.files",
-            "web",
-            "city",
-            "routing",
-            "requests",
-            "desk"
-        })
+        allowedDependencies = {"ground.access", "ground.files", "web", "city", "routing", "requests", "desk"})
 @NullMarked
 package fr.traboule.field;
 

@@ -44,7 +44,10 @@ class ReportControllerTests {
         var shown = get(ADDRESS);
 
         assertThat(page(shown).select("datalist option").eachAttr("value")).contains("Lampadaire éteint");
-        assertThat(page(shown).select("script").eachAttr("src")).singleElement().asString().startsWith("/assets/field.js");
+        assertThat(page(shown).select("script").eachAttr("src"))
+                .singleElement()
+                .asString()
+                .startsWith("/assets/field.js");
         assertThat(page(shown).select("input[type=file]").attr("capture")).isEqualTo("environment");
         assertThat(page(shown).select("[data-agent]").attr("data-agent"))
                 .isEqualTo(agent.account().value().toString());
@@ -80,7 +83,8 @@ class ReportControllerTests {
     void whatIsWrongIsSaidAndNothingTypedIsLost() {
         var asked = post("subjectWords", "lampadère", "place", "rue Garibaldi", "landmark", "devant le bar");
 
-        assertThat(page(asked).select(".govuk-error-summary a").eachAttr("href")).containsExactly("#subjectWords");
+        assertThat(page(asked).select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#subjectWords");
         assertThat(page(asked).select("input[name=subject]").eachAttr("value")).contains("lampadaire-eteint");
         assertThat(page(asked).select("input[name=placeChoice]")).isNotEmpty();
         assertThat(typed(asked, "subjectWords")).isEqualTo("lampadère");
@@ -90,7 +94,8 @@ class ReportControllerTests {
                 "subject", "lampadaire-eteint",
                 "place", "rue Garibaldi",
                 "placeAsked", "rue Garibaldi",
-                "placeChoice", page(asked).select("input[name=placeChoice]").get(0).val());
+                "placeChoice",
+                        page(asked).select("input[name=placeChoice]").get(0).val());
         assertThat(redirect(chosen)).isEqualTo(ADDRESS);
     }
 
@@ -113,10 +118,12 @@ class ReportControllerTests {
     void itIsOfferedToThoseWhoMayAndToNobodyElse() {
         var archivist = staff.agent(Role.ARCHIVIST);
 
-        assertThat(page(get("/agents")).select("main a[href='/agents/terrain']")).hasSize(1);
+        assertThat(page(get("/agents")).select("main a[href='/agents/terrain']"))
+                .hasSize(1);
         assertThat(page(get("/agents")).select("nav a[href='/agents/terrain']")).hasSize(1);
         for (var address : new String[] {ADDRESS, ADDRESS + "/hors-ligne", ADDRESS + "/a-faire"}) {
-            assertThat(mvc.get().uri(address).with(signedIn(archivist)).exchange()).hasStatus(403);
+            assertThat(mvc.get().uri(address).with(signedIn(archivist)).exchange())
+                    .hasStatus(403);
         }
         assertThat(mvc.post().uri(ADDRESS).with(signedIn(agent)).exchange())
                 .as("without the token")
@@ -156,7 +163,8 @@ class ReportControllerTests {
         assertThat(page(near).select("h2:contains(Près) ~ ul a[href='/agents/demandes/" + number + "']"))
                 .isNotEmpty();
         assertThat(body(far)).contains("Rien n’est en cours");
-        assertThat(page(nowhere).select(".govuk-error-summary a").eachAttr("href")).containsExactly("#place");
+        assertThat(page(nowhere).select(".govuk-error-summary a").eachAttr("href"))
+                .containsExactly("#place");
         assertThat(get(ADDRESS + "/a-faire")).hasStatusOk();
         assertThat(get(ADDRESS + "/a-faire?apres=rien")).hasStatusOk();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,15 @@ class ReportFormTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,''", "-200,''", "2591999,''", "-301,ago", "2592001,ago", "9223372036854775807,ago", "-9223372036854775808,ago"})
+    @CsvSource({
+        "0,''",
+        "-200,''",
+        "2591999,''",
+        "-301,ago",
+        "2592001,ago",
+        "9223372036854775807,ago",
+        "-9223372036854775808,ago"
+    })
     void itWasSeenWithinThirtyDaysAndNotInTheFuture(long ago, String field) {
         assertThat(wrong(form(null, "Un trou", ago))).isEqualTo(field.isEmpty() ? List.of() : List.of(field));
     }
@@ -56,7 +65,20 @@ class ReportFormTests {
         var six = photos(6);
 
         assertThat(wrong(new ReportForm(
-                        UUID.randomUUID(), null, null, null, "x", five, null, null, null, null, null, null, null, null)))
+                        UUID.randomUUID(),
+                        null,
+                        null,
+                        null,
+                        "x",
+                        five,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)))
                 .isEmpty();
         assertThat(wrong(new ReportForm(
                         UUID.randomUUID(), null, null, null, "x", six, null, null, null, null, null, null, null, null)))
@@ -73,7 +95,7 @@ class ReportFormTests {
         return new Report(RequestId.next(), Optional.empty(), "Un trou", Optional.empty(), Language.FR, ago);
     }
 
-    private static ReportForm form(String subject, String description, Long ago) {
+    private static ReportForm form(@Nullable String subject, @Nullable String description, Long ago) {
         return new ReportForm(
                 UUID.randomUUID(),
                 null,

@@ -18,11 +18,11 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +61,8 @@ class SendControllerTests {
 
     @Test
     void aSubjectAndAPositionMakeARequestWithItsNumber() {
-        var sent = send(agent, photo(), "subjectWords", "lampadaire éteint", "latitude", "45.7578", "longitude", "4.8432");
+        var sent =
+                send(agent, photo(), "subjectWords", "lampadaire éteint", "latitude", "45.7578", "longitude", "4.8432");
 
         assertThat(sent).hasStatusOk().bodyJson().extractingPath("number").isEqualTo(number());
         assertThat(sent).bodyJson().extractingPath("address").isEqualTo("/agents/demandes/" + number());
@@ -93,7 +94,8 @@ class SendControllerTests {
             for (var answer : threads.invokeAll(sendings)) {
                 answers.add(answer.get());
             }
-            assertThat(answers).containsOnly("{\"number\":\"%1$s\",\"address\":\"/agents/demandes/%1$s\"}".formatted(number()));
+            assertThat(answers)
+                    .containsOnly("{\"number\":\"%1$s\",\"address\":\"/agents/demandes/%1$s\"}".formatted(number()));
         }
         assertThat(requests()).isEqualTo(1);
         assertThat(photos()).isEqualTo(1);
@@ -102,14 +104,21 @@ class SendControllerTests {
     /** The promise counts from when it was seen; the history says both. */
     @Test
     void itIsToldWhenItWasSeenAndWhenItCameIn() {
-        send(agent, null, "description", "Un banc cassé", "ago", String.valueOf(Duration.ofDays(3).toSeconds()));
+        send(
+                agent,
+                null,
+                "description",
+                "Un banc cassé",
+                "ago",
+                String.valueOf(Duration.ofDays(3).toSeconds()));
 
         var received = jdbc.sql("select received_at from requests.request where id = ?")
                 .param(key)
                 .query(Timestamp.class)
                 .single()
                 .toInstant();
-        assertThat(Duration.between(received, Instant.now())).isBetween(Duration.ofDays(3), Duration.ofDays(3).plusMinutes(5));
+        assertThat(Duration.between(received, Instant.now()))
+                .isBetween(Duration.ofDays(3), Duration.ofDays(3).plusMinutes(5));
         assertThat(jdbc.sql("select kind from requests.history where subject_id = ? order by id")
                         .param(key)
                         .query(String.class)
@@ -141,17 +150,16 @@ class SendControllerTests {
 
         assertThat(refused).hasStatus(422);
         assertThat(refused).bodyJson().extractingPath("title").isEqualTo("This report could not be taken");
-        assertThat(refused)
-                .bodyJson()
-                .extractingPath("detail")
-                .isEqualTo("Choose a subject, or write what you see.");
+        assertThat(refused).bodyJson().extractingPath("detail").isEqualTo("Choose a subject, or write what you see.");
     }
 
     @Test
     void photosThatAreNoneAndTooManyAreRefused() {
         var wrongType = send(
-                agent, new MockMultipartFile("files", "photo.jpg", null, new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0}),
-                "description", "x");
+                agent,
+                new MockMultipartFile("files", "photo.jpg", null, new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0}),
+                "description",
+                "x");
         var six = mvc.post().uri(ADDRESS).multipart();
         for (var each = 0; each < 6; each++) {
             six.file(photo());
@@ -162,8 +170,16 @@ class SendControllerTests {
                 .with(csrf())
                 .exchange();
 
-        assertThat(wrongType).hasStatus(422).bodyJson().extractingPath("errors[0].field").isEqualTo("files");
-        assertThat(tooMany).hasStatus(422).bodyJson().extractingPath("errors[0].field").isEqualTo("files");
+        assertThat(wrongType)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("errors[0].field")
+                .isEqualTo("files");
+        assertThat(tooMany)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("errors[0].field")
+                .isEqualTo("files");
         assertThat(requests()).isZero();
     }
 
@@ -171,9 +187,23 @@ class SendControllerTests {
     void ofSeveralAddressesTheListComesWithTheProblemUnlessThereIsAPosition() {
         var asked = send(agent, null, "description", "Un trou", "place", "rue Garibaldi");
 
-        assertThat(asked).hasStatus(422).bodyJson().extractingPath("errors[0].field").isEqualTo("place");
+        assertThat(asked)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("errors[0].field")
+                .isEqualTo("place");
         assertThat(asked).bodyJson().extractingPath("addresses[0]").asString().containsIgnoringCase("Garibaldi");
-        assertThat(send(agent, null, "description", "Un trou", "place", "rue Garibaldi", "latitude", "45.75", "longitude", "4.85"))
+        assertThat(send(
+                        agent,
+                        null,
+                        "description",
+                        "Un trou",
+                        "place",
+                        "rue Garibaldi",
+                        "latitude",
+                        "45.75",
+                        "longitude",
+                        "4.85"))
                 .hasStatusOk();
     }
 
@@ -187,12 +217,18 @@ class SendControllerTests {
     @Test
     void aKnownAddressCorrectsThePositionAndALandmarkGoesWithIt() {
         send(
-                agent, null,
-                "description", "Un trou",
-                "place", "12 rue Garibaldi 69003 Lyon",
-                "landmark", "devant le bar",
-                "latitude", "45.70",
-                "longitude", "4.80");
+                agent,
+                null,
+                "description",
+                "Un trou",
+                "place",
+                "12 rue Garibaldi 69003 Lyon",
+                "landmark",
+                "devant le bar",
+                "latitude",
+                "45.70",
+                "longitude",
+                "4.80");
 
         assertThat(label()).contains("Garibaldi").endsWith("(devant le bar)");
         assertThat(jdbc.sql("select latitude from requests.statement where request_id = ?")
@@ -216,11 +252,22 @@ class SendControllerTests {
         var other = staff.agent(Role.CASE_OFFICER, "eclairage-public");
 
         var refused = send(
-                agent, null, "description", "Un banc cassé", "owner", other.account().value().toString());
+                agent,
+                null,
+                "description",
+                "Un banc cassé",
+                "owner",
+                other.account().value().toString());
 
         assertThat(refused).hasStatus(409).hasContentType("application/problem+json");
         assertThat(requests()).isZero();
-        assertThat(send(other, null, "description", "Un banc cassé", "owner", other.account().value().toString()))
+        assertThat(send(
+                        other,
+                        null,
+                        "description",
+                        "Un banc cassé",
+                        "owner",
+                        other.account().value().toString()))
                 .hasStatusOk();
     }
 
@@ -232,7 +279,8 @@ class SendControllerTests {
         var forged = send(agent, null, "description", "Un banc cassé");
 
         var ofAPerson = RequestFixture.said("Un autre secret");
-        var number = receiveRequest.receive(new Actor.Resident(), ofAPerson).number().toString();
+        var number =
+                receiveRequest.receive(new Actor.Resident(), ofAPerson).number().toString();
         var forgedToo = mvc.post()
                 .uri(ADDRESS)
                 .multipart()
@@ -253,7 +301,12 @@ class SendControllerTests {
         var archivist = staff.agent(Role.ARCHIVIST);
 
         assertThat(send(archivist, null, "description", "x")).hasStatus(403);
-        assertThat(mvc.post().uri(ADDRESS).multipart().param("key", key.toString()).with(csrf()).exchange())
+        assertThat(mvc.post()
+                        .uri(ADDRESS)
+                        .multipart()
+                        .param("key", key.toString())
+                        .with(csrf())
+                        .exchange())
                 .hasStatus(401);
         assertThat(mvc.post()
                         .uri(ADDRESS)
@@ -270,7 +323,13 @@ class SendControllerTests {
     @Test
     void whatCannotBeReadIsAProblemToo() {
         assertThat(send(agent, null, "description", "x", "latitude", "partout")).hasStatus(400);
-        assertThat(mvc.post().uri(ADDRESS).multipart().param("key", "rien").with(signedIn(agent)).with(csrf()).exchange())
+        assertThat(mvc.post()
+                        .uri(ADDRESS)
+                        .multipart()
+                        .param("key", "rien")
+                        .with(signedIn(agent))
+                        .with(csrf())
+                        .exchange())
                 .hasStatus(400)
                 .hasContentType("application/problem+json");
     }
@@ -279,8 +338,11 @@ class SendControllerTests {
     void aTelephoneIsToldWhoIsThereAndGetsItsToken() {
         var archivist = staff.agent(Role.ARCHIVIST);
 
-        assertThat(standing(agent)).contains("\"signedIn\":true", agent.account().value().toString(), "\"token\":\"");
-        assertThat(standing(archivist)).contains("\"signedIn\":false").doesNotContain(archivist.account().value().toString());
+        assertThat(standing(agent))
+                .contains("\"signedIn\":true", agent.account().value().toString(), "\"token\":\"");
+        assertThat(standing(archivist))
+                .contains("\"signedIn\":false")
+                .doesNotContain(archivist.account().value().toString());
         assertThat(body(mvc.get().uri("/terrain/etat").exchange())).contains("\"signedIn\":false");
     }
 
@@ -301,7 +363,7 @@ class SendControllerTests {
         return body(mvc.get().uri("/terrain/etat").with(signedIn(who)).exchange());
     }
 
-    private MvcTestResult send(Actor.Agent who, MockMultipartFile photo, String... fields) {
+    private MvcTestResult send(Actor.Agent who, @Nullable MockMultipartFile photo, String... fields) {
         var request = mvc.post().uri(ADDRESS).multipart();
         if (photo != null) {
             request.file(photo);

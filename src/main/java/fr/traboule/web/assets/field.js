@@ -146,19 +146,22 @@
     if (photos.some((photo) => photo.size > limit("largest"))) return wrong(text("tooLarge"), "files");
     return true;
   };
-  form.elements.files.addEventListener("change", () => {
-    photos.push(...form.elements.files.files);
-    form.elements.files.value = "";
-    showPhotos();
-    if (photos.length > limit("photos")) wrong(text("tooMany"), "files");
-  });
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    if (keeping || !check()) return;
-    keeping = true;
-    await keepTyped();
-    keeping = false;
-  });
+  // Only once the telephone keeps: else the form is sent as it is.
+  const takeOver = () => {
+    form.elements.files.addEventListener("change", () => {
+      photos.push(...form.elements.files.files);
+      form.elements.files.value = "";
+      showPhotos();
+      if (photos.length > limit("photos")) wrong(text("tooMany"), "files");
+    });
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      if (keeping || !check()) return;
+      keeping = true;
+      await keepTyped().catch(() => wrong(text("noRoom"), "files"));
+      keeping = false;
+    });
+  };
   const keepTyped = async () => {
     const waiting = (await all()).filter((report) => report.state !== "sent");
     if (!mended && waiting.length >= limit("kept")) return wrong(text("full"), "subjectWords");
@@ -177,11 +180,7 @@
       seenAt: !mended ? now : mended.wrongTime ? null : mended.seenAt,
       asTyped: Boolean(mended && mended.asked === typed.place && typed.place),
     };
-    try {
-      await put(report);
-    } catch {
-      return wrong(text("noRoom"), "files");
-    }
+    await put(report);
     if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
     blank();
     say(text("kept"));
@@ -367,10 +366,12 @@
   };
 
   const start = async () => {
+    await opened;
+    takeOver();
     if (owner) {
       await belongsTo(owner);
       if (navigator.serviceWorker) {
-        await navigator.serviceWorker.register("/terrain/hors-ligne.js", { scope: "/agents/terrain" });
+        navigator.serviceWorker.register("/terrain/hors-ligne.js", { scope: "/agents/terrain" }).catch(() => {});
         navigator.serviceWorker.ready.then((worker) => worker.active.postMessage("refresh"));
       }
     } else {
@@ -385,5 +386,5 @@
     setInterval(send, 60000);
     await send();
   };
-  start();
+  start().catch(() => {});
 })();
