@@ -138,7 +138,7 @@ class FieldJourneyTests {
             signIn(page, "eclairage@demo.example");
             page.navigate(ADDRESS);
 
-            page.locator("#subjectWords").fill("Lampadaire éteint");
+            page.locator("#subjectWords").fill("Lampadaire éteint ou cassé");
             page.locator("#files").setInputFiles(PHOTO);
             page.locator("[data-take]").click();
             assertThat(page.locator("[data-position]")).containsText("12");

@@ -43,7 +43,7 @@ class ReportControllerTests {
     void thePageHasAllThatThreeLettersNeedAndItsScriptUnderTheStrictestPolicy() {
         var shown = get(ADDRESS);
 
-        assertThat(page(shown).select("datalist option").eachAttr("value")).contains("Lampadaire éteint");
+        assertThat(page(shown).select("datalist option").eachAttr("value")).contains("Lampadaire éteint ou cassé");
         assertThat(page(shown).select("script").eachAttr("src"))
                 .singleElement()
                 .asString()
@@ -70,8 +70,8 @@ class ReportControllerTests {
     void filedWithoutAScriptItTellsItsNumberAndTwiceIsOnce() {
         var key = RequestId.next().value().toString();
 
-        var first = post("key", key, "subjectWords", "lampadaire éteint", "place", "12 rue Garibaldi 69003 Lyon");
-        var second = post("key", key, "subjectWords", "lampadaire éteint", "place", "12 rue Garibaldi 69003 Lyon");
+        var first = post("key", key, "subjectWords", "lampadaire éteint ou cassé", "place", "204 rue Garibaldi 69003 Lyon");
+        var second = post("key", key, "subjectWords", "lampadaire éteint ou cassé", "place", "204 rue Garibaldi 69003 Lyon");
 
         assertThat(redirect(first)).isEqualTo(ADDRESS);
         assertThat(first.getMvcResult().getFlashMap().get("sent"))
@@ -134,7 +134,7 @@ class ReportControllerTests {
     void whatIsToBeDoneIsThatOfTheUnitsAndWhatIsNearBy() {
         var sent = post(
                 "key", RequestId.next().value().toString(),
-                "subjectWords", "lampadaire éteint",
+                "subjectWords", "lampadaire éteint ou cassé",
                 "latitude", "45.76011",
                 "longitude", "4.85522",
                 "accuracy", "8");

@@ -13,6 +13,7 @@ import fr.traboule.ground.access.Role;
 import fr.traboule.requests.ReceiveRequest;
 import fr.traboule.requests.RequestFixture;
 import fr.traboule.requests.RequestId;
+import fr.traboule.requests.RequestNumber;
 import jakarta.servlet.http.Cookie;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -62,7 +63,7 @@ class SendControllerTests {
     @Test
     void aSubjectAndAPositionMakeARequestWithItsNumber() {
         var sent =
-                send(agent, photo(), "subjectWords", "lampadaire éteint", "latitude", "45.7578", "longitude", "4.8432");
+                send(agent, photo(), "subjectWords", "lampadaire eteint ou CASSÉ", "latitude", "45.7578", "longitude", "4.8432");
 
         assertThat(sent).hasStatusOk().bodyJson().extractingPath("number").isEqualTo(number());
         assertThat(sent).bodyJson().extractingPath("address").isEqualTo("/agents/demandes/" + number());
@@ -70,7 +71,7 @@ class SendControllerTests {
                         select r.channel || ' ' || s.description || ' ' || (s.longitude is not null)
                           from requests.request r join requests.statement s on s.request_id = r.id where r.id = ?
                         """).param(key).query(String.class).single())
-                .isEqualTo("field_agent Lampadaire éteint true");
+                .isEqualTo("field_agent Lampadaire éteint ou cassé true");
         assertThat(photos()).isEqualTo(1);
     }
 
@@ -222,7 +223,7 @@ class SendControllerTests {
                 "description",
                 "Un trou",
                 "place",
-                "12 rue Garibaldi 69003 Lyon",
+                "204 rue Garibaldi 69003 Lyon",
                 "landmark",
                 "devant le bar",
                 "latitude",
@@ -380,10 +381,11 @@ class SendControllerTests {
     }
 
     private String number() {
-        return jdbc.sql("select number from requests.request where id = ?")
+        var signs = jdbc.sql("select number from requests.request where id = ?")
                 .param(key)
                 .query(String.class)
                 .single();
+        return new RequestNumber(signs).toString();
     }
 
     private String label() {

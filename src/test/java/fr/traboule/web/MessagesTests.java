@@ -37,7 +37,7 @@ class MessagesTests {
     private static final Set<String> ON_BOTH_SIDES = Set.of("web/header.jte", "web/footer.jte", "web/failure.jte");
 
     /** They look like keys. */
-    private static final Set<String> FILE_NAMES = Set.of("city.json");
+    private static final Set<String> FILE_NAMES = Set.of("city.json", "field.js");
 
     /** What the administration says to itself and nobody says at a counter. */
     private static final Pattern JARGON = Pattern.compile(

@@ -40,7 +40,7 @@
   if (!page || !window.indexedDB) return;
   const form = page.querySelector("form");
   const at = (name) => page.querySelector(`[data-${name}]`);
-  const text = (name) => page.querySelector(`[data-text=${name}]`).content.textContent;
+  const text = (name) => page.querySelector(`[data-words=${name}]`).content.textContent;
   const say = (...words) => {
     const said = words.join(" ");
     if (at("said").textContent !== said) at("said").textContent = said;
