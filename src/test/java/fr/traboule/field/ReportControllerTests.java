@@ -70,8 +70,10 @@ class ReportControllerTests {
     void filedWithoutAScriptItTellsItsNumberAndTwiceIsOnce() {
         var key = RequestId.next().value().toString();
 
-        var first = post("key", key, "subjectWords", "lampadaire éteint ou cassé", "place", "204 rue Garibaldi 69003 Lyon");
-        var second = post("key", key, "subjectWords", "lampadaire éteint ou cassé", "place", "204 rue Garibaldi 69003 Lyon");
+        var first =
+                post("key", key, "subjectWords", "lampadaire éteint ou cassé", "place", "204 rue Garibaldi 69003 Lyon");
+        var second =
+                post("key", key, "subjectWords", "lampadaire éteint ou cassé", "place", "204 rue Garibaldi 69003 Lyon");
 
         assertThat(redirect(first)).isEqualTo(ADDRESS);
         assertThat(first.getMvcResult().getFlashMap().get("sent"))

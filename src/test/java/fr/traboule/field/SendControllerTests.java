@@ -62,8 +62,15 @@ class SendControllerTests {
 
     @Test
     void aSubjectAndAPositionMakeARequestWithItsNumber() {
-        var sent =
-                send(agent, photo(), "subjectWords", "lampadaire eteint ou CASSÉ", "latitude", "45.7578", "longitude", "4.8432");
+        var sent = send(
+                agent,
+                photo(),
+                "subjectWords",
+                "lampadaire eteint ou CASSÉ",
+                "latitude",
+                "45.7578",
+                "longitude",
+                "4.8432");
 
         assertThat(sent).hasStatusOk().bodyJson().extractingPath("number").isEqualTo(number());
         assertThat(sent).bodyJson().extractingPath("address").isEqualTo("/agents/demandes/" + number());
