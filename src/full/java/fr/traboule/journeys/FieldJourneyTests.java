@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,8 +41,7 @@ class FieldJourneyTests {
             var page = telephone.pages().getFirst();
             signIn(page, "eclairage@demo.example");
             page.navigate(ADDRESS);
-            page.waitForFunction("navigator.serviceWorker.ready.then(() => caches.open('terrain'))"
-                    + ".then(kept => kept.match('/agents/terrain/hors-ligne')).then(Boolean)");
+            awaitShell(page);
 
             telephone.setOffline(true);
             page.reload();
@@ -114,8 +116,7 @@ class FieldJourneyTests {
             var page = telephone.pages().getFirst();
             signIn(page, "eclairage@demo.example");
             page.navigate(ADDRESS);
-            page.waitForFunction("navigator.serviceWorker.ready.then(() => caches.open('terrain'))"
-                    + ".then(kept => kept.match('/agents/terrain/hors-ligne')).then(Boolean)");
+            awaitShell(page);
             telephone.setOffline(true);
             page.reload();
             file(page, lamp, "", false);
@@ -128,6 +129,35 @@ class FieldJourneyTests {
             assertThat(page.locator("body")).not().containsText(lamp);
             assertThat(city.requestsSaying(lamp)).isZero();
         }
+    }
+
+    /** Nothing is erased without a question; what is too old goes, and the page says so. */
+    @Test
+    void whatWasNeverSentIsErasedWhenSomebodySaysSoOrAfterThirtyDays(RunningCity city, @TempDir Path folder)
+            throws Exception {
+        try (var telephone = city.telephone(folder)) {
+            var page = telephone.pages().getFirst();
+            signIn(page, "eclairage@demo.example");
+            page.navigate(ADDRESS);
+            awaitShell(page);
+            telephone.setOffline(true);
+            page.reload();
+            file(page, lamp, "", false);
+            file(page, bench, "", false);
+
+            report(page, lamp).locator("[data-delete]").click();
+            report(page, lamp).locator("[data-keep]").click();
+            assertThat(page.locator("[data-reports] > li")).hasCount(2);
+            report(page, lamp).locator("[data-delete]").click();
+            report(page, lamp).locator("[data-erase]").click();
+            assertThat(page.locator("[data-reports] > li")).hasCount(1);
+
+            page.clock().setFixedTime(Date.from(Instant.now().plus(Duration.ofDays(31))));
+            page.reload();
+            assertThat(page.locator("[data-said]")).containsText("effacés parce que trop anciens\u00a0: 1");
+            assertThat(page.locator("[data-reports] > li")).hasCount(0);
+        }
+        assertThat(city.requestsSaying(lamp) + city.requestsSaying(bench)).isZero();
     }
 
     /** Under ten seconds for a lamp: a subject, the position, a photo; and on a screen of 320 points. */
@@ -167,6 +197,12 @@ class FieldJourneyTests {
             assertThat(page.locator("[data-wrong]")).containsText("Aucun sujet");
             assertThat(page.locator("#landmark")).hasValue("Devant le bar");
         }
+    }
+
+    /** From then on the page opens without a network. */
+    private static void awaitShell(Page page) {
+        page.waitForFunction("navigator.serviceWorker.ready.then(() => caches.open('terrain'))"
+                + ".then(kept => kept.match('/agents/terrain/hors-ligne')).then(Boolean)");
     }
 
     private static void signIn(Page page, String email) {
