@@ -57,7 +57,10 @@ class AccessibilityTests {
             "/agents/usagers",
             "/agents/usagers?mots=Robin",
             "/agents/usagers?mots=xyzxyz",
-            "/agents/usagers/nouvelle");
+            "/agents/usagers/nouvelle",
+            "/agents/terrain",
+            "/agents/terrain/hors-ligne",
+            "/agents/terrain/a-faire");
     private static final List<String> OF_ADMINISTRATORS = List.of(
             "/administration",
             "/administration/courriels",
@@ -154,6 +157,7 @@ class AccessibilityTests {
         try (var agent = city.inspected(language, this::inspect)) {
             agent.signIn("accueil@demo.example");
             OF_THE_DESK.forEach(agent::goTo);
+            reportFromTheStreet(agent);
             Walks.open(agent, given);
             assertThat(agent.text()).contains(given.number()).doesNotContain("bureau-");
             var filed = Walks.fileAtTheCounter(agent);
@@ -398,6 +402,26 @@ class AccessibilityTests {
             person.send();
         }
         assertThat(inspected).isNotEmpty();
+    }
+
+    /** Where the script shows what the program did not: what is wrong, what is kept, what is sent. */
+    private void reportFromTheStreet(Person agent) {
+        agent.goTo("/agents/terrain");
+        agent.type("subjectWords", "lampadère");
+        agent.page().keyboard().press("Enter");
+        agent.page().waitForSelector("[data-wrong]:not([hidden])");
+        inspect(agent.page());
+        agent.type("subjectWords", "");
+        agent.type("description", "Un banc cassé");
+        agent.page().locator("main form button[type=submit]").click();
+        agent.page().waitForSelector("[data-link]:not(:empty)");
+        inspect(agent.page());
+        agent.goTo("/agents/terrain/a-faire");
+        agent.send();
+        agent.type("place", "rue Garibaldi");
+        agent.send();
+        agent.chooseFirst("placeChoice");
+        agent.send();
     }
 
     private void inspect(Page page) {

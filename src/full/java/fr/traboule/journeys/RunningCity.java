@@ -3,6 +3,7 @@ package fr.traboule.journeys;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import fr.traboule.ground.antivirus.TestClamd;
 import fr.traboule.start.StartedProgram;
@@ -93,6 +94,35 @@ final class RunningCity implements AutoCloseable {
     /** Somebody whose browser runs the few scripts there are, under the program's own policy. */
     Person withScript(Language language) {
         return person(language, new Browser.NewContextOptions(), page -> {});
+    }
+
+    /** A telephone whose browser keeps all it has in that folder, with script, under the program's own policy. */
+    BrowserContext telephone(Path kept) {
+        return browser.telephone(kept, url());
+    }
+
+    /** How many requests say exactly that. */
+    int requestsSaying(String words) throws Exception {
+        return count("select count(*) from requests.statement where description = ?", words);
+    }
+
+    /** How many files belong to the requests that say exactly that. */
+    int photosOf(String words) throws Exception {
+        return count("""
+                select count(*) from requests.file f join requests.statement s on s.request_id = f.owner_id
+                 where s.description = ?
+                """, words);
+    }
+
+    private int count(String sql, String words) throws Exception {
+        try (var database = program.database();
+                var asked = database.prepareStatement(sql)) {
+            asked.setString(1, words);
+            try (var rows = asked.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
     }
 
     private Person person(Language language, Browser.NewContextOptions options, Consumer<Page> inspector) {

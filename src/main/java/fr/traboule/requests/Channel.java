@@ -13,6 +13,8 @@ public enum Channel implements Labelled {
     LETTER,
     /** A printed form that somebody filled in by hand. */
     PAPER_FORM,
+    /** An agent (« agent de terrain ») who saw it in the street. */
+    FIELD_AGENT,
     WEB;
 
     /** Of paper the day of the stamp is known, and no hour. */

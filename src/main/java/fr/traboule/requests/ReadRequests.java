@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadRequests {
 
     private final Requests requests;
+    private final SearchEntries searchEntries;
     private final History history;
     private final FileStore files;
     private final Scopes scopes;
@@ -34,6 +35,7 @@ public class ReadRequests {
 
     ReadRequests(
             Requests requests,
+            SearchEntries searchEntries,
             History requestsHistory,
             FileStore requestsFiles,
             Scopes scopes,
@@ -41,12 +43,31 @@ public class ReadRequests {
             Permissions permissions,
             Looks looks) {
         this.requests = requests;
+        this.searchEntries = searchEntries;
         this.history = requestsHistory;
         this.files = requestsFiles;
         this.scopes = scopes;
         this.receipts = receipts;
         this.permissions = permissions;
         this.looks = looks;
+    }
+
+    /** What became of a request that an agent sends under an id of their own making, perhaps not for the first time. */
+    public sealed interface Sending {}
+
+    public record NotYet() implements Sending {}
+
+    public record SentByYou(Receipt receipt) implements Sending {}
+
+    /** There is one of that id, and somebody else filed it. */
+    public record NotYours() implements Sending {}
+
+    public Sending sending(Actor.Agent agent, RequestId id) {
+        var known = requests.byId(id);
+        if (known.isEmpty()) {
+            return new NotYet();
+        }
+        return searchEntries.isFiledBy(id, agent.account()) ? new SentByYou(receipts.of(known.get())) : new NotYours();
     }
 
     /** For whoever has the number and the secret; nothing of what is archived. */

@@ -69,6 +69,14 @@ class SearchEntries {
                         """).param(ids.toArray(UUID[]::new)).update();
     }
 
+    /** Whether that agent filed it. */
+    boolean isFiledBy(RequestId request, AccountId account) {
+        return jdbc.sql("select exists (select from requests.search_entry where request_id = ? and filed_by = ?)")
+                .params(request.value(), account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void change(Request request) {
         jdbc.sql("""
                         update requests.search_entry

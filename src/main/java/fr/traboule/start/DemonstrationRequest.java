@@ -62,11 +62,12 @@ class DemonstrationRequest {
                 line.text("email").orElse(null),
                 line.text("phone").orElse(null),
                 null);
+        var fieldAgent = line.ifThere("filed_by").map(agents::get);
         var receipt = receiveRequest.receive(
-                new Actor.Resident(),
+                fieldAgent.<Actor>map(agent -> agent).orElseGet(Actor.Resident::new),
                 new NewRequest(
                         RequestId.next(),
-                        Channel.WEB,
+                        fieldAgent.isPresent() ? Channel.FIELD_AGENT : Channel.WEB,
                         Nature.QUESTION,
                         line.text("subject").flatMap(subjects::byCode),
                         Language.of(line.required("language")).orElseThrow(),

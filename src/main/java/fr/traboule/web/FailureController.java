@@ -14,12 +14,16 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The one page for all that goes wrong: it says what happened and what to do next, never how the program is made. */
 @Controller
@@ -49,7 +53,7 @@ class FailureController implements ErrorController {
 
     @RequestMapping("/error")
     String failed(HttpServletRequest request, HttpServletResponse response, Model model) {
-        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        var status = status(request);
         if (status == 500) {
             log.atError().addKeyValue("status", status).log("A page failed");
         }
@@ -59,6 +63,22 @@ class FailureController implements ErrorController {
         model.addAttribute("typed", NOT_TAKEN.contains(failure) ? typed(request) : List.of());
         refusal(request).ifPresent(refusal -> model.addAttribute("refusal", refusal));
         return "web/failure";
+    }
+
+    /** The same for a script, which asks for a problem that it can read (RFC 9457). */
+    @RequestMapping(value = "/error", produces = MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+    @ResponseBody
+    ResponseEntity<ProblemDetail> problem(HttpServletRequest request, Wording wording) {
+        var status = status(request);
+        var failure = failure(status, request);
+        var problem = ProblemDetail.forStatus(status);
+        problem.setTitle(wording.text("web.failure." + failure + ".title"));
+        problem.setDetail(wording.text("web.failure." + failure + ".text"));
+        return ResponseEntity.status(status).body(problem);
+    }
+
+    private static int status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
     }
 
     private static String failure(int status, HttpServletRequest request) {

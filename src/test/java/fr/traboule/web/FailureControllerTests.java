@@ -64,6 +64,20 @@ class FailureControllerTests {
                 .isEqualTo(title);
     }
 
+    /** A script asks for a problem (RFC 9457); it gets the same words. */
+    @Test
+    void aScriptIsToldInAProblemThatItCanRead() {
+        var told = told("en", request -> {
+            request.addHeader("Accept", "application/json, application/problem+json");
+            request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 413);
+            request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/agents/terrain/envoi");
+        });
+
+        assertThat(told).hasStatus(413).hasContentType("application/problem+json");
+        assertThat(told).bodyJson().extractingPath("title").isEqualTo("Your files are too large");
+        assertThat(told).bodyJson().extractingPath("status").isEqualTo(413);
+    }
+
     @Test
     void aFailureSaysWhatToDoNext() {
         assertThat(Answer.page(told(404, "/lieux/nowhere", "fr"))

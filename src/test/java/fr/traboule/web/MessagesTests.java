@@ -22,7 +22,7 @@ class MessagesTests {
 
     /** Those who work for the city alone see them. */
     private static final Pattern OF_THE_DESK = Pattern.compile(
-            "(answers|bulk|desk|paper|reception|correspondence|privacy|upkeep|records|configuration|works|retention|steering|residents)/.*"
+            "(answers|bulk|desk|field|paper|reception|correspondence|privacy|upkeep|records|configuration|works|retention|steering|residents)/.*"
                     + "|city/(hours\\w*\\.jte|HoursController\\.java)"
                     + "|web/(UnreadHours\\.java|administration\\.jte|AdministrationController\\.java)"
                     + "|\\w+/\\w+Work\\.java"
@@ -37,7 +37,7 @@ class MessagesTests {
     private static final Set<String> ON_BOTH_SIDES = Set.of("web/header.jte", "web/footer.jte", "web/failure.jte");
 
     /** They look like keys. */
-    private static final Set<String> FILE_NAMES = Set.of("city.json");
+    private static final Set<String> FILE_NAMES = Set.of("city.json", "field.js");
 
     /** What the administration says to itself and nobody says at a counter. */
     private static final Pattern JARGON = Pattern.compile(

@@ -22,7 +22,7 @@ class TemplateRulesTests {
     private static final Pattern LITERAL_TEXT = Pattern.compile(
             "\\b(text|label|legend|title|hint|caption|summary|key|alt)\\s*=\\s*\"[^\"$]*\\p{L}[^\"]*\"");
 
-    /** The layout has it for the page that asks a browser for a passkey and the one that saves drafts: a file of the program, nothing inside. */
+    /** The layout has it for the page that asks a browser for a passkey, the one that saves drafts and those of field agents: a file of the program, nothing inside. */
     private static final String SCRIPT_OF_ITS_OWN = "<script src=\"${page.asset(script)}\" defer></script>";
 
     private static final Pattern HANDLER = Pattern.compile("\\son[a-z]+=");
@@ -53,10 +53,11 @@ class TemplateRulesTests {
     }
 
     @Test
-    void twoPagesHaveAScript() {
+    void fourPagesHaveAScript() {
         assertThat(templates().filter(template -> template.source().contains("script = \"")))
                 .extracting(Template::name)
-                .containsExactlyInAnyOrder("reception/new.jte", "staff/passkey.jte");
+                .containsExactlyInAnyOrder(
+                        "field/around.jte", "field/report.jte", "reception/new.jte", "staff/passkey.jte");
         assertThat(templates().filter(template -> template.source().contains(SCRIPT_OF_ITS_OWN)))
                 .extracting(Template::name)
                 .containsExactly("web/layout.jte");

@@ -8,7 +8,7 @@ import org.springframework.security.web.header.HeaderWriter;
 
 /**
  * What a page may load: no inline style, nothing from elsewhere, in nobody's frame, and no script but on the pages that ask a
- * browser for a passkey, which only a script can, and on the screen of the desk that saves what is typed by itself.
+ * browser for a passkey, which only a script can, on the screen of the desk that saves what is typed by itself, and on the page of field agents.
  */
 class ContentSecurityPolicy implements HeaderWriter {
 
@@ -16,6 +16,10 @@ class ContentSecurityPolicy implements HeaderWriter {
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     /** The desk's one screen saves drafts by itself; nothing else of it needs a script. */
     private static final String SAVES_DRAFTS = "/agents/nouvelle";
+
+    /** The page of field agents keeps what they file while there is no network; its worker fetches what it shows then. */
+    private static final Pattern OF_FIELD_AGENTS =
+            Pattern.compile("/agents/terrain(/hors-ligne|/a-faire)?|/terrain/hors-ligne\\.js");
 
     private static final Pattern ASKS_FOR_PASSKEYS =
             Pattern.compile("/connexion/cle|/connexion/second-facteur/cle|/agents/compte/second-facteur/(preuve/)?cle");
@@ -26,7 +30,8 @@ class ContentSecurityPolicy implements HeaderWriter {
     }
 
     private static String script(HttpServletRequest request) {
-        if (request.getRequestURI().equals(SAVES_DRAFTS)) {
+        if (request.getRequestURI().equals(SAVES_DRAFTS)
+                || OF_FIELD_AGENTS.matcher(request.getRequestURI()).matches()) {
             return "; script-src 'self'; connect-src 'self'";
         }
         return hasScript(request) ? "; script-src 'self'" : "";
