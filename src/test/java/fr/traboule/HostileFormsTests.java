@@ -9,6 +9,7 @@ import fr.traboule.ground.access.Role;
 import fr.traboule.requests.ReceiveRequest;
 import fr.traboule.requests.RequestFixture;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -38,6 +39,7 @@ class HostileFormsTests {
             "/agents/brouillons",
             "/agents/courrier",
             "/agents/fiches-de-secours",
+            "/agents/terrain",
             "/agents/usagers",
             "/agents/usagers/nouvelle",
             "/agents/demandes/N",
@@ -47,6 +49,14 @@ class HostileFormsTests {
             "/agents/demandes/N/liens",
             "/agents/demandes/N/fichiers",
             "/agents/demandes/N/usager");
+
+    /** Each kind of them once: there are many forms. */
+    private static final List<String> WORDS = List.of(
+            "\"><img src=x onerror=alert(1)><script>alert(1)</script>",
+            "'; drop table requests.request; --",
+            "a\r\nSet-Cookie: traboule=stolen",
+            "\ud800 a\u0000b",
+            "x".repeat(150_000));
 
     private static final Set<String> NOT_FORGED = Set.of("_csrf");
 
@@ -60,9 +70,7 @@ class HostileFormsTests {
     StaffFixture staff;
 
     static Stream<Arguments> attacks() {
-        return PAGES.stream()
-                .flatMap(page -> Stream.of(0, 1, 3, 7, 9, 10, 12, 13, 14, 15)
-                        .map(word -> Arguments.of(page, Hostile.WORDS.get(word))));
+        return PAGES.stream().flatMap(page -> WORDS.stream().map(words -> Arguments.of(page, words)));
     }
 
     @ParameterizedTest(name = "{0} {index}")
@@ -149,9 +157,10 @@ class HostileFormsTests {
         return field.is("select") ? field.select("option").last().attr("value") : field.attr("value");
     }
 
-    /** A page with a heading in it, or another page to go to. */
+    /** A page with a heading, another one to go to, or a file; what is refused with no page of its own has that of failures. */
     private static void requireSentence(MvcTestResult answer) {
-        if (answer.getResponse().getStatus() / 100 != 3) {
+        var type = Objects.requireNonNullElse(answer.getResponse().getContentType(), "");
+        if (type.startsWith("text/html") && answer.getResponse().getStatus() / 100 != 3) {
             assertThat(Answer.page(answer).select("h1").text()).isNotBlank();
         }
     }
