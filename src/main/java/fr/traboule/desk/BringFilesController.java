@@ -71,7 +71,7 @@ class BringFilesController {
             Model model) {
         var request = request(agent, number);
         var chosen = TakeFiles.chosen(form.files());
-        if (chosen.isEmpty() && errors.getTarget() != null) {
+        if (chosen.isEmpty()) {
             errors.rejectValue("files", "desk.bring.files.missing");
         }
         var files = errors.hasErrors() ? List.<FileId>of() : takeFiles.take(chosen, MOST, MOST, errors);

@@ -9,7 +9,6 @@ import fr.traboule.ground.files.StorageUnreachable;
 import fr.traboule.requests.ReceiveRequest;
 import fr.traboule.web.DateFields;
 import fr.traboule.web.DeskLink;
-import fr.traboule.web.NotFound;
 import fr.traboule.web.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,9 +89,6 @@ class LettersController {
             Model model,
             RedirectAttributes redirect) {
         permissions.require(agent, PaperPermission.HANDLE_LETTERS);
-        if (form.key() == null) {
-            throw new NotFound();
-        }
         var unit = units.chosen(agent, form.unit());
         var day = stamp(form, errors);
         if (unit.isEmpty()) {
