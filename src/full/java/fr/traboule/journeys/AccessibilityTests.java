@@ -192,6 +192,7 @@ class AccessibilityTests {
             officer.press(".app-card a");
             officer.press("form[action$='/retenir'] button");
             officer.press("button[formaction$='/abandonner']");
+            Walks.open(officer, given);
             Walks.hideACorner(officer);
             officer.press("form[action$='/publier'] button");
             Walks.open(officer, given);

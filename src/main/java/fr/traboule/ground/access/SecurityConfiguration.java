@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -49,8 +48,6 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 /** What every answer carries for safety, and which addresses ask who you are. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\p{Cs}]");
 
     @Bean
     SecurityFilterChain pages(
@@ -127,12 +124,11 @@ class SecurityConfiguration {
         return tokens;
     }
 
-    /** Words hold no control signs but line ends and tabs, and no half of a sign: what does is no form of ours. */
+    /** What is no text is no form of ours. */
     @Bean
     static HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
-        firewall.setAllowedParameterValues(
-                value -> value == null || !CONTROL.matcher(value).find());
+        firewall.setAllowedParameterValues(value -> value == null || TypedText.isText(value));
         return firewall;
     }
 
