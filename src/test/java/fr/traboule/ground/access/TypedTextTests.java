@@ -19,7 +19,8 @@ class TypedTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "\u0008", "\u000b", "\u001f", "\ud800", "\udc00", "\ud800a", "\ud83d\ude00\ud83d"})
+    @ValueSource(
+            strings = {"a\u0000b", "\u0008", "\u000b", "\u001f", "\ud800", "\udc00", "\ud800a", "\ud83d\ude00\ud83d"})
     void whatNobodyTypesIsNot(String sent) {
         assertThat(TypedText.isText(sent)).isFalse();
     }
@@ -30,11 +31,12 @@ class TypedTextTests {
         for (var each = 0; each < 20_000; each++) {
             var words = new StringBuilder();
             for (var sign = random.nextInt(6); sign > 0; sign--) {
-                words.append((char) switch (random.nextInt(4)) {
-                    case 0 -> random.nextInt(0x40);
-                    case 1 -> 0xd7f0 + random.nextInt(0x820);
-                    default -> random.nextInt(0x10000);
-                });
+                words.append((char)
+                        switch (random.nextInt(4)) {
+                            case 0 -> random.nextInt(0x40);
+                            case 1 -> 0xd7f0 + random.nextInt(0x820);
+                            default -> random.nextInt(0x10000);
+                        });
             }
             assertThat(TypedText.isText(words.toString()))
                     .isEqualTo(!NO_TEXT.matcher(words).find());
