@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Fills a started demonstration city with requests of two years, the same each time: its own subjects and units, its own
- * addresses, invented people of whom some write often, three in a hundred still open. Written straight into the database, as
- * the program would have; the moves between units are left out, as no page reads them.
+ * addresses, invented people of whom some write often, three in a hundred still open. Written straight into the database in
+ * the order of time, as the program would have; the moves between units are left out, as no page reads them.
  */
 final class MillionRequests {
 
@@ -65,6 +65,7 @@ final class MillionRequests {
               join subject_of s on s.n = m.h % (select count(*) from subject_of)
               join place_of p on p.n = m.k % (select count(*) from place_of)
               join city.unit u on u.id = s.unit_id
+             order by m.i
             """, """
             insert into requests.statement (request_id, description, place, longitude, latitude, answer_way, name, email, phone, needs)
             select m.id,
@@ -80,13 +81,14 @@ final class MillionRequests {
                    'personne-' || m.h % 200000 || '@example.org', '06' || lpad((m.h % 200000 * 397 % 100000000)::text, 8, '0'), '{}'
               from made m
               join place_of p on p.n = m.k % (select count(*) from place_of)
+             order by m.i
             """, """
             insert into requests.message (id, request_id, kind, words, written_at)
             select gen_random_uuid(), id, 'answer', 'Bonjour, l’équipe est passée et tout est en ordre. Merci de votre signalement.', received_at
-              from made where i % 3 = 0
+              from made where i % 3 = 0 order by i
             """, """
             insert into requests.history (id, subject_id, kind, happened_at, actor_kind, details)
-            select id, id, 'received', received_at, 'resident', '{"status": "received"}' from made
+            select id, id, 'received', received_at, 'resident', '{"status": "received"}' from made order by i
             """, """
             insert into requests.search_entry (request_id, unit_id, subject_id, area_code, status, open, due_on, received_at, sensitive, words)
             select r.id, r.unit_id, r.subject_id, r.area_code, r.status, r.status <> 'closed', r.due_on, r.received_at, r.sensitive,
@@ -94,6 +96,7 @@ final class MillionRequests {
                      || setweight(to_tsvector('ground.fr', s.place), 'B') || setweight(to_tsvector('ground.fr', s.description), 'C')
               from requests.request r join requests.statement s on s.request_id = r.id
              where r.id in (select id from made)
+             order by r.id
             """, "vacuum analyze");
 
     private MillionRequests() {}

@@ -4,6 +4,7 @@ import fr.traboule.answers.ModelFixture;
 import fr.traboule.ground.database.TestDatabase;
 import fr.traboule.ground.works.WorkFixture;
 import fr.traboule.paper.PaperFixture;
+import fr.traboule.retention.EliminationFixture;
 import fr.traboule.retention.KeptFixture;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -20,5 +21,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(properties = {"traboule.data=target/test-home", "server.port=0", "traboule.limits.trusted=127.0.0.1"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({StaffFixture.class, PaperFixture.class, WorkFixture.class, KeptFixture.class, ModelFixture.class})
+@Import({
+    StaffFixture.class,
+    PaperFixture.class,
+    WorkFixture.class,
+    KeptFixture.class,
+    EliminationFixture.class,
+    ModelFixture.class
+})
 public @interface WholeProgramTest {}

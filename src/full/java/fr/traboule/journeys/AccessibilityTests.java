@@ -286,11 +286,7 @@ class AccessibilityTests {
                 var administrator = city.inspected(language, this::inspect)) {
             var given = Walks.sendAVirus(person, folder, "virus-%s@demo.example".formatted(language.code()));
             administrator.signIn("admin@demo.example");
-            administrator.goTo("/administration/fichiers");
-            for (var look = 0; look < 30 && !administrator.text().contains(given.number()); look++) {
-                administrator.page().waitForTimeout(1_000);
-                administrator.goTo("/administration/fichiers");
-            }
+            administrator.awaitAt("/administration/fichiers", given.number());
             assertThat(administrator.text()).contains(given.number(), "Eicar-Test-Signature");
             person.goTo("/suivi/" + given.number());
             assertThat(person.text()).contains("document.txt");

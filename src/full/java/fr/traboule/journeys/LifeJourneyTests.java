@@ -55,7 +55,7 @@ class LifeJourneyTests {
             officer.signIn("eclairage@demo.example");
             Walks.open(officer, given);
             Walks.askAnOpinion(officer, "orientation-demandes", "Est-ce bien à nous ?");
-            assertThat(officer.text()).contains("Avis attendu de");
+            assertThat(officer.text()).contains("Avis attendu");
 
             triage.signIn("orientation@demo.example");
             triage.goTo("/agents/avis");

@@ -4,8 +4,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import fr.traboule.web.Language;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,6 +17,11 @@ final class Person implements AutoCloseable {
 
     /** More stops than any page has. */
     private static final int MOST_STOPS = 400;
+
+    /** The antivirus and long works look for something to do every few seconds. */
+    private static final int MOST_LOOKS = 60;
+
+    private static final double UNTIL_THE_NEXT_LOOK = 500;
 
     private static final String SEND = "main form[method=post] button[type=submit]:not([name])";
 
@@ -73,9 +81,22 @@ final class Person implements AutoCloseable {
         choose(field, page.locator("input[name='%s']".formatted(field)).first().getAttribute("value"));
     }
 
-    /** The one thing that needs no key: files come from the browser's own window. */
-    void attach(Path file) {
-        page.locator("#files").setInputFiles(file);
+    /** What needs no key: files come from the browser's own window. */
+    void attach(Path... files) {
+        page.locator("#files").setInputFiles(files);
+    }
+
+    /** A day in the browser's own calendar. */
+    void pickDay(String field, LocalDate day) {
+        reach("[id='" + field + "']");
+        page.locator("[id='" + field + "']").fill(day.toString());
+    }
+
+    /** A day in three fields. */
+    void typeDay(String field, LocalDate day) {
+        type(field + "-day", String.valueOf(day.getDayOfMonth()));
+        type(field + "-month", String.valueOf(day.getMonthValue()));
+        type(field + "-year", String.valueOf(day.getYear()));
     }
 
     /** Sends the form that the person is at, or the only one. */
@@ -107,6 +128,34 @@ final class Person implements AutoCloseable {
         inspector.accept(page);
     }
 
+    /** Goes to the link or the button that says so and presses it. */
+    void pressNamed(String words) {
+        press(named(words));
+    }
+
+    /** Goes to a link or a button and presses it; what comes is a file. */
+    byte[] save(String control) throws IOException {
+        reach(control);
+        var file = page.waitForDownload(() -> page.keyboard().press("Enter"));
+        return Files.readAllBytes(file.path());
+    }
+
+    static String named(String words) {
+        return "main :is(a, button):has-text('%s')".formatted(words);
+    }
+
+    /** Comes back to a page until it says that. */
+    void awaitAt(String address, String words) {
+        goTo(address);
+        for (var look = 0; !text().contains(words); look++) {
+            if (look == MOST_LOOKS) {
+                throw new AssertionError("%s never says « %s »:\n%s".formatted(address, words, text()));
+            }
+            page.waitForTimeout(UNTIL_THE_NEXT_LOOK);
+            goTo(address);
+        }
+    }
+
     /** Opens what is folded around a control. */
     void unfold(String control) {
         reach("details:has(%s) > summary".formatted(control));
@@ -118,6 +167,18 @@ final class Person implements AutoCloseable {
     void pick(String field, String value) {
         reach("[id='" + field + "']");
         page.locator("[id='" + field + "']").selectOption(value);
+    }
+
+    /** Chooses in a list that opens what says so. */
+    void pickNamed(String field, String words) {
+        var option = "[id='%s'] option:has-text('%s')".formatted(field, words);
+        requireOnPage(option);
+        pick(field, page.locator(option).first().getAttribute("value"));
+    }
+
+    /** What stands in a field. */
+    String typed(String field) {
+        return page.locator("[id='" + field + "']").inputValue();
     }
 
     /** What has the focus. */

@@ -114,6 +114,26 @@ final class RunningCity implements AutoCloseable {
                 """, words);
     }
 
+    /** What the months do to a request: nothing else can. */
+    void letMonthsPass(Walks.Given given, int months) throws Exception {
+        try (var database = program.database();
+                var passing = database.prepareStatement("""
+                        update requests.request
+                           set received_at = received_at - make_interval(months => ?),
+                               due_on = due_on - make_interval(months => ?),
+                               ended_at = ended_at - make_interval(months => ?)
+                         where number = ?
+                        """)) {
+            for (var date = 1; date <= 3; date++) {
+                passing.setInt(date, months);
+            }
+            passing.setString(4, given.number().replace("-", ""));
+            if (passing.executeUpdate() != 1) {
+                throw new AssertionError("There is no request " + given.number());
+            }
+        }
+    }
+
     private int count(String sql, String words) throws Exception {
         try (var database = program.database();
                 var asked = database.prepareStatement(sql)) {

@@ -1,5 +1,7 @@
 package fr.traboule.journeys;
 
+import static java.util.stream.Collectors.joining;
+
 import com.microsoft.playwright.options.SelectOption;
 import fr.traboule.Telephone;
 import fr.traboule.ground.antivirus.TestClamd;
@@ -7,13 +9,17 @@ import fr.traboule.web.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** What people do at the screen, page by page, with the mistakes that people make. */
 final class Walks {
 
+    private static final String LETTERS = "bcdfghjklmnpqrstvwxz";
     private static final Path PHOTO = Path.of("docs/pictures/home.png");
 
     /** What somebody was given to follow their request. */
@@ -112,33 +118,52 @@ final class Walks {
     /** Somebody who is invited gets an e-mail, chooses a password by its link and signs in. Answers their address. */
     static String chooseAPassword(Person invited, RunningCity city, Language language) throws Exception {
         var email = "invite-%s-%d@demo.example".formatted(language.code(), System.nanoTime());
-        try (var administrator = city.person(Language.FR)) {
-            administrator.signIn("admin@demo.example");
-            administrator.goTo("/administration/comptes/nouveau");
-            administrator.type("name", "Ada Essai");
-            administrator.type("email", email);
-            administrator.tick("roles", "case_officer");
-            administrator.tick("units", "eclairage-public");
-            administrator.send();
-        }
+        invite(city, "Ada Essai", email, "eclairage-public");
         invited.goTo("/connexion/oubli");
         invited.send();
         invited.type("email", "nobody@demo.example");
         invited.send();
-        var link = city.mailFor(email, "Choisissez votre mot de passe")
+        invited.goTo("/mot-de-passe/invente");
+        invited.goTo(linkForAPassword(city, email));
+        invited.type("password", "court");
+        invited.send();
+        choosePasswordAndSignIn(invited, email);
+        return email;
+    }
+
+    /** Somebody new who answers requests in that unit, at their desk. */
+    static void joinUnit(Person colleague, RunningCity city, String name, String unit) throws Exception {
+        var email = "equipe-%d@demo.example".formatted(System.nanoTime());
+        invite(city, name, email, unit);
+        colleague.goTo(linkForAPassword(city, email));
+        choosePasswordAndSignIn(colleague, email);
+    }
+
+    private static void invite(RunningCity city, String name, String email, String unit) {
+        try (var administrator = city.person(Language.FR)) {
+            administrator.signIn("admin@demo.example");
+            administrator.goTo("/administration/comptes/nouveau");
+            administrator.type("name", name);
+            administrator.type("email", email);
+            administrator.tick("roles", "case_officer");
+            administrator.tick("units", unit);
+            administrator.send();
+        }
+    }
+
+    private static String linkForAPassword(RunningCity city, String email) throws Exception {
+        return city.mailFor(email, "Choisissez votre mot de passe")
                 .getContent()
                 .toString()
                 .replaceAll("(?s).*(/mot-de-passe/[\\w-]+).*", "$1");
-        invited.goTo("/mot-de-passe/invente");
-        invited.goTo(link);
-        invited.type("password", "court");
-        invited.send();
+    }
+
+    private static void choosePasswordAndSignIn(Person invited, String email) {
         invited.type("password", "une phrase assez longue");
         invited.send();
         invited.type("email", email);
         invited.type("password", "une phrase assez longue");
         invited.send();
-        return email;
     }
 
     /** Sets up a second factor, signs out and in again with a recovery code. */
@@ -182,6 +207,20 @@ final class Walks {
         person.type("number", given.number().toLowerCase(Locale.ROOT).replace("-", " "));
         person.type("secret", given.code());
         person.send();
+    }
+
+    /** A word that nobody else says. */
+    static String mark() {
+        return new SecureRandom()
+                .ints(12, 0, LETTERS.length())
+                .mapToObj(at -> LETTERS.substring(at, at + 1))
+                .collect(joining());
+    }
+
+    /** « 1er décembre 2026 » */
+    static String inWords(LocalDate day) {
+        var number = day.getDayOfMonth() == 1 ? "1er" : String.valueOf(day.getDayOfMonth());
+        return number + day.format(DateTimeFormatter.ofPattern(" MMMM uuuu", Locale.FRENCH));
     }
 
     /** An agent finds a case by its number. */
@@ -233,9 +272,7 @@ final class Walks {
         agent.send();
         agent.pick("unit", unit);
         agent.type("words", question);
-        agent.type("day-day", "31");
-        agent.type("day-month", "12");
-        agent.type("day-year", "2099");
+        agent.typeDay("day", LocalDate.of(2099, 12, 31));
         agent.send();
     }
 
@@ -286,9 +323,7 @@ final class Walks {
         agent.type("contact.phone", "04 78 00 00 01");
         agent.press("button[name=preparer]");
         agent.send();
-        agent.choose("span", "16:00-17:00");
-        agent.page().selectOption("#day", new SelectOption().setIndex(1));
-        agent.send();
+        chooseWhenToCall(agent);
         agent.goTo("/agents/rappels");
         agent.press("tbody a");
         agent.press("button[formaction$='/prendre']");
@@ -301,17 +336,50 @@ final class Walks {
         agent.press("form[action$='/autrement'] button");
     }
 
+    /** At the end of the next afternoon, whatever the hour now. */
+    private static void chooseWhenToCall(Person agent) {
+        agent.choose("span", "16:00-17:00");
+        agent.page().selectOption("#day", new SelectOption().setIndex(1));
+        agent.send();
+    }
+
+    /** Somebody asks to be called about a street lamp: those who repair it will call. */
+    static void askToBeCalled(Person agent, String name, String phone, String words) {
+        agent.goTo("/agents/rappels/nouveau");
+        agent.type("phone", phone);
+        agent.type("name", name);
+        agent.type("words", words);
+        sayWhat(agent, "lampadaire", "lampadaire-eteint");
+        chooseWhenToCall(agent);
+    }
+
+    private static void sayWhat(Person agent, String words, String subject) {
+        agent.type("subjectWords", words);
+        agent.press("button[value=subjectWords]");
+        agent.choose("subject", subject);
+    }
+
+    /** What it is about and where, as the agent finds both. */
+    static void sayWhatAndWhere(Person agent, String words, String subject) {
+        sayWhat(agent, words, subject);
+        agent.type("place", "12 rue Garibaldi");
+        agent.press("button[value=place]");
+        agent.chooseFirst("placeChoice");
+    }
+
+    /** To be answered by letter. */
+    static void sayWhereToWrite(Person agent, String name) {
+        agent.choose("way", "LETTER");
+        agent.type("contact.name", name);
+        agent.type("contact.postalAddress", "3 rue Garibaldi, 69003 Lyon");
+    }
+
     /** Files for somebody who stands there, who forgot nothing but the agent does: the telephone number. */
     static Given fileAtTheCounter(Person agent) {
         agent.goTo("/agents/nouvelle");
         agent.choose("channel", "COUNTER");
         agent.type("description", "Une dame signale un trou dans le trottoir");
-        agent.type("subjectWords", "trotoir");
-        agent.press("button[value=subjectWords]");
-        agent.choose("subject", "trottoir-abime");
-        agent.type("place", "12 rue Garibaldi");
-        agent.press("button[value=place]");
-        agent.chooseFirst("placeChoice");
+        sayWhatAndWhere(agent, "trotoir", "trottoir-abime");
         agent.choose("way", "PHONE");
         agent.send();
         agent.type("contact.phone", "04 78 00 00 00");

@@ -127,6 +127,11 @@ public final class StartedProgram implements AutoCloseable {
 
     /** The database itself, past the program. */
     public Connection database() throws IOException, SQLException {
+        return database(data);
+    }
+
+    /** The database of whichever program runs on that folder. */
+    public static Connection database(Path data) throws IOException, SQLException {
         var secrets = new Properties();
         try (var in = Files.newInputStream(data.resolve("secrets.properties"))) {
             secrets.load(in);

@@ -1,5 +1,6 @@
 package fr.traboule.answers;
 
+import fr.traboule.desk.AnswerSuggestions.Place;
 import fr.traboule.web.Labelled;
 import java.util.Arrays;
 import java.util.Locale;
@@ -7,12 +8,23 @@ import java.util.stream.Stream;
 
 /** What is being said to the person with a model answer. */
 enum AnswerAct implements Labelled {
-    ANSWER,
+    ANSWER(Place.ANSWER),
     /** Something is missing to go on. */
-    ASK_FOR_MORE,
+    ASK_FOR_MORE(Place.QUESTION),
     /** Another administration does the work. */
-    HAND_OVER,
-    CLOSE;
+    HAND_OVER(Place.HAND_OVER),
+    CLOSE(Place.ANSWER);
+
+    private final Place place;
+
+    AnswerAct(Place place) {
+        this.place = place;
+    }
+
+    /** Where it is put on the page of a request. */
+    Place place() {
+        return place;
+    }
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

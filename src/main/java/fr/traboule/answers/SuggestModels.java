@@ -48,10 +48,12 @@ class SuggestModels implements AnswerSuggestions {
     }
 
     @Override
-    public List<Option> fitting(Request request, String words, Wording wording) {
+    public List<Offer> fitting(Request request, String words, Wording wording) {
         var matter = matter(request);
         var found = words.isBlank() ? models.fitting(matter, MOST) : models.found(matter, words.strip(), MOST);
-        return found.stream().map(line -> option(line, wording)).toList();
+        return found.stream()
+                .map(line -> new Offer(option(line, wording), line.act().place()))
+                .toList();
     }
 
     private static Option option(JdbcModels.Line line, Wording wording) {
@@ -74,7 +76,11 @@ class SuggestModels implements AnswerSuggestions {
         var wanted = sheet.request().language();
         var language = model.content().isIn(wanted) ? wanted : Language.FR;
         var text = new ModelText(model.content().texts().in(language).text());
-        return new Filled(text.filled(values.of(sheet, agent, language)), language, model.reference());
+        return new Filled(
+                text.filled(values.of(sheet, agent, language)),
+                language,
+                model.reference(),
+                model.content().act().place());
     }
 
     /** What a page sends back is no more than a claim. */

@@ -1,6 +1,7 @@
 package fr.traboule.bulk;
 
 import fr.traboule.desk.AnswerSuggestions;
+import fr.traboule.desk.AnswerSuggestions.Place;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.requests.ReadRequests;
 import fr.traboule.requests.Request;
@@ -38,6 +39,8 @@ class AnswerText {
         return suggestions.stream()
                 .filter(each -> each.areFor(agent))
                 .flatMap(each -> each.fitting(like, "", wording).stream())
+                .filter(offer -> offer.place() == Place.ANSWER)
+                .map(AnswerSuggestions.Offer::option)
                 .toList();
     }
 
@@ -54,6 +57,7 @@ class AnswerText {
                 .flatMap(sheet -> suggestions.stream()
                         .filter(each -> each.areFor(agent))
                         .flatMap(each -> each.fill(agent, sheet, model).stream())
+                        .filter(filled -> filled.place() == Place.ANSWER)
                         .map(filled -> new Text(filled.words(), Optional.of(filled.reference())))
                         .findFirst());
     }

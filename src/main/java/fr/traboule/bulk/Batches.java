@@ -74,6 +74,14 @@ class Batches {
                 .optional();
     }
 
+    /** Nobody else changes it before the transaction ends. */
+    void lock(BatchId id) {
+        jdbc.sql("select 1 from bulk.batch where id = ? for update")
+                .param(id.value())
+                .query()
+                .listOfRows();
+    }
+
     /** Of that agent, the last first. */
     List<Batch> of(AccountId account, int most) {
         return jdbc.sql("select * from bulk.batch where account_id = ? order by id desc limit ?")

@@ -2,10 +2,12 @@ package fr.traboule.bulk;
 
 import fr.traboule.ground.access.Actor;
 import fr.traboule.requests.HandleRequest;
+import fr.traboule.requests.HandleRequest.Outcome;
 import fr.traboule.requests.HandleRequest.Seen;
 import fr.traboule.requests.LookAhead;
 import fr.traboule.requests.Request;
 import fr.traboule.requests.Standing;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** One request of a batch: what the act would come to, and the act itself. */
@@ -41,35 +43,46 @@ class HandleLine {
     }
 
     private LineResult possible(Actor.Agent agent, Batch batch, Request request) {
-        return switch (batch.act()) {
-            case ASSIGN ->
-                batch.colleague().filter(handle.colleagues(request)::contains).isPresent()
-                        ? LineResult.DONE
-                        : LineResult.NOT_A_COLLEAGUE;
-            case ANSWER -> texts.of(agent, batch, request.number()).isPresent() ? LineResult.DONE : LineResult.NO_TEXT;
+        var can = switch (batch.act()) {
+            case ASSIGN -> isColleague(batch, request);
+            case ANSWER -> texts.of(agent, batch, request.number()).isPresent();
         };
+        return can ? LineResult.DONE : instead(batch.act());
+    }
+
+    private boolean isColleague(Batch batch, Request request) {
+        return batch.colleague().filter(handle.colleagues(request)::contains).isPresent();
+    }
+
+    private static LineResult instead(BulkAct act) {
+        return act == BulkAct.ASSIGN ? LineResult.NOT_A_COLLEAGUE : LineResult.NO_TEXT;
     }
 
     /** In the transaction of the work: it is done once. */
     LineResult handle(Actor.Agent agent, Batch batch, Seen seen) {
-        var standing = lookAhead.of(agent, seen, batch.act().act());
-        if (standing != Standing.POSSIBLE) {
-            return LineResult.of(standing);
-        }
-        var found = ahead(agent, batch, seen);
-        return found.ahead().result() == LineResult.DONE
-                ? act(agent, batch, seen)
-                : found.ahead().result();
+        var now = lookAhead.of(agent, seen, batch.act().act());
+        return now.request()
+                .filter(request -> now.standing() == Standing.POSSIBLE)
+                .map(request ->
+                        outcome(agent, batch, request).map(HandleLine::result).orElseGet(() -> instead(batch.act())))
+                .orElseGet(() -> LineResult.of(now.standing()));
     }
 
-    private LineResult act(Actor.Agent agent, Batch batch, Seen seen) {
-        var outcome = switch (batch.act()) {
-            case ASSIGN -> handle.assign(agent, seen, batch.colleague().orElseThrow());
-            case ANSWER -> {
-                var text = texts.of(agent, batch, seen.number()).orElseThrow();
-                yield handle.answer(agent, seen, text.words(), text.model());
-            }
+    /** Empty where what it needs is missing. */
+    private Optional<Outcome> outcome(Actor.Agent agent, Batch batch, Request request) {
+        var seen = new Seen(request.number(), request.version());
+        return switch (batch.act()) {
+            case ASSIGN ->
+                batch.colleague()
+                        .filter(given -> isColleague(batch, request))
+                        .map(given -> handle.assign(agent, seen, given));
+            case ANSWER ->
+                texts.of(agent, batch, request.number())
+                        .map(text -> handle.answer(agent, seen, text.words(), text.model()));
         };
+    }
+
+    private static LineResult result(Outcome outcome) {
         return switch (outcome) {
             case HandleRequest.Done done -> LineResult.DONE;
             case HandleRequest.ChangedMeanwhile changed -> LineResult.CHANGED;

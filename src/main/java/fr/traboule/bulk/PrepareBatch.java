@@ -108,6 +108,8 @@ class PrepareBatch {
 
     /** From now on it waits for its time. */
     boolean start(Actor.Agent agent, BatchId id, int version) {
+        // two windows may decide at once: only one work must come of it
+        batches.lock(id);
         var batch = show(agent, id);
         var possible = batches.ahead(id).getOrDefault(LineResult.DONE, 0);
         if (batch.state() != BatchState.READY || batch.version() != version || possible == 0) {

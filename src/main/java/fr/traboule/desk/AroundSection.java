@@ -49,7 +49,7 @@ class AroundSection implements CaseSection {
     }
 
     /** A text that was corrected, with who did it. */
-    record FormerText(CorrectText.Former former, String who) {}
+    record FormerText(CorrectText.Former former, String label, String who) {}
 
     @Override
     public Optional<Content> of(RequestSheet sheet, Page page) {
@@ -64,6 +64,7 @@ class AroundSection implements CaseSection {
         shown.put("complaints", complaints.of(request));
         shown.put("related", related.of(agent, request));
         shown.put("mayHandle", handle.mayHandle(agent, request));
+        shown.put("mayCorrect", !corrections.texts(agent, request).isEmpty());
         shown.put("former", former(sheet));
         complaints.about(request).ifPresent(complained -> {
             shown.put("about", complained.number().toString());
@@ -74,7 +75,8 @@ class AroundSection implements CaseSection {
 
     private List<FormerText> former(RequestSheet sheet) {
         return corrections.former(sheet.request()).stream()
-                .map(former -> new FormerText(former, names.of(former.by())))
+                .map(former ->
+                        new FormerText(former, CorrectionController.label(former.which()), names.of(former.by())))
                 .toList();
     }
 }

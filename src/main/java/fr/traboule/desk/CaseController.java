@@ -1,6 +1,7 @@
 package fr.traboule.desk;
 
 import static fr.traboule.desk.CasePage.FORM;
+import static fr.traboule.desk.CasePage.WRITTEN;
 import static fr.traboule.desk.CasePage.known;
 import static fr.traboule.desk.CasePage.typed;
 
@@ -59,9 +60,7 @@ class CaseController {
         if (page.isArchived(agent, number)) {
             return "redirect:" + CasePage.ARCHIVES + number;
         }
-        if (!model.containsAttribute(FORM)) {
-            model.addAttribute(FORM, CaseForm.BLANK);
-        }
+        model.addAttribute(FORM, model.containsAttribute(WRITTEN) ? model.getAttribute(WRITTEN) : CaseForm.BLANK);
         return page.show(agent, number, wording, model);
     }
 
@@ -73,7 +72,7 @@ class CaseController {
             Wording wording,
             Model model,
             RedirectAttributes redirect) {
-        redirect.addFlashAttribute(FORM, form.without());
+        redirect.addFlashAttribute(WRITTEN, form.without());
         return page.after(handle.take(agent, form.seen(known(number))), agent, number, wording, model);
     }
 
@@ -85,7 +84,7 @@ class CaseController {
             Wording wording,
             Model model,
             RedirectAttributes redirect) {
-        redirect.addFlashAttribute(FORM, form.without("answer"));
+        redirect.addFlashAttribute(WRITTEN, form.without("answer"));
         return page.after(handle.close(agent, form.seen(known(number))), agent, number, wording, model);
     }
 
@@ -99,7 +98,7 @@ class CaseController {
             Model model,
             RedirectAttributes redirect) {
         var note = typed(form.note(), "note", errors);
-        redirect.addFlashAttribute(FORM, form.without("note"));
+        redirect.addFlashAttribute(WRITTEN, form.without("note"));
         return note.isEmpty() || errors.hasErrors()
                 ? page.show(agent, number, wording, model)
                 : page.after(handle.note(agent, form.seen(known(number)), note.get()), agent, number, wording, model);
@@ -115,7 +114,7 @@ class CaseController {
             Model model,
             RedirectAttributes redirect) {
         var answer = typed(form.answer(), "answer", errors);
-        redirect.addFlashAttribute(FORM, form.without("answer"));
+        redirect.addFlashAttribute(WRITTEN, form.without("answer"));
         return answer.isEmpty() || errors.hasErrors()
                 ? page.show(agent, number, wording, model)
                 : page.after(
@@ -139,11 +138,15 @@ class CaseController {
             RedirectAttributes redirect) {
         var subject = Optional.ofNullable(form.subject()).flatMap(subjects::byCode);
         if (search == null && subject.isPresent() && !errors.hasErrors()) {
-            redirect.addFlashAttribute(FORM, form.without());
+            redirect.addFlashAttribute(WRITTEN, form.without());
             return page.after(
                     handle.qualify(agent, form.seen(known(number)), subject.get()), agent, number, wording, model);
         }
         var words = Optional.ofNullable(form.subjectWords()).orElse("");
+        if (search != null && words.isBlank()) {
+            model.addAttribute("nothingDone", true);
+            return page.show(agent, number, wording, model);
+        }
         var found = errors.hasErrors()
                 ? List.<Subject>of()
                 : suggestSubjects.suggest(words, wording.language(), MOST_SUBJECTS);

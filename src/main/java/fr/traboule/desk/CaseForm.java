@@ -1,5 +1,6 @@
 package fr.traboule.desk;
 
+import fr.traboule.desk.AnswerSuggestions.Place;
 import fr.traboule.requests.ContactForm;
 import fr.traboule.requests.HandleRequest.Seen;
 import fr.traboule.requests.RequestNumber;
@@ -118,24 +119,35 @@ record CaseForm(
                 ContactForm.BLANK);
     }
 
-    /** With an answer kept ready put into the answer. */
-    CaseForm answering(String words, String reference) {
+    /** What is written where words kept ready would go. */
+    String in(Place place) {
+        var written = switch (place) {
+            case ANSWER -> answer;
+            case QUESTION -> question;
+            case HAND_OVER -> handOver;
+        };
+        return Objects.requireNonNullElse(written, "").strip();
+    }
+
+    /** With words kept ready put where they go; an answer says what it was made of. */
+    CaseForm with(Place place, String words, String reference) {
+        var chosen = Objects.requireNonNullElse(model, new ModelChoice(null, null, null));
         return new CaseForm(
                 version,
-                words,
+                place == Place.ANSWER ? words : answer,
                 note,
                 subject,
                 subjectWords,
-                question,
+                place == Place.QUESTION ? words : question,
                 partner,
                 colleague,
                 unit,
                 why,
                 organisation,
-                handOver,
+                place == Place.HAND_OVER ? words : handOver,
                 other,
                 said,
-                model == null ? new ModelChoice(null, null, reference) : model.using(reference),
+                chosen.using(place == Place.ANSWER ? reference : chosen.used()),
                 way,
                 contact);
     }

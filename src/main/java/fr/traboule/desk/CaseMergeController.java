@@ -1,6 +1,7 @@
 package fr.traboule.desk;
 
 import static fr.traboule.desk.CasePage.FORM;
+import static fr.traboule.desk.CasePage.WRITTEN;
 import static fr.traboule.desk.CasePage.known;
 import static fr.traboule.desk.CasePage.typed;
 
@@ -43,7 +44,7 @@ class CaseMergeController {
             Model model,
             RedirectAttributes redirect) {
         var main = main(agent, number, form, errors);
-        redirect.addFlashAttribute(FORM, form.without());
+        redirect.addFlashAttribute(WRITTEN, form.without());
         return main.isEmpty() || errors.hasErrors()
                 ? page.show(agent, number, wording, model)
                 : page.after(merge.merge(agent, form.seen(known(number)), main.get()), agent, number, wording, model);
@@ -58,7 +59,7 @@ class CaseMergeController {
             Wording wording,
             Model model,
             RedirectAttributes redirect) {
-        redirect.addFlashAttribute(FORM, form.without());
+        redirect.addFlashAttribute(WRITTEN, form.without());
         return errors.hasErrors()
                 ? page.show(agent, number, wording, model)
                 : page.after(merge.split(agent, form.seen(known(number))), agent, number, wording, model);

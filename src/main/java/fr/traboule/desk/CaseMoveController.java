@@ -1,6 +1,7 @@
 package fr.traboule.desk;
 
 import static fr.traboule.desk.CasePage.FORM;
+import static fr.traboule.desk.CasePage.WRITTEN;
 import static fr.traboule.desk.CasePage.known;
 import static fr.traboule.desk.CasePage.typed;
 
@@ -52,7 +53,7 @@ class CaseMoveController {
             RedirectAttributes redirect) {
         var colleague = typed(form.colleague(), "colleague", errors)
                 .map(id -> AccountId.of(id).orElseThrow(NotFound::new));
-        redirect.addFlashAttribute(FORM, form.without());
+        redirect.addFlashAttribute(WRITTEN, form.without());
         return colleague.isEmpty() || errors.hasErrors()
                 ? page.show(agent, number, wording, model)
                 : page.after(
@@ -73,7 +74,7 @@ class CaseMoveController {
             errors.rejectValue("unit", "desk.case.unit.missing");
         }
         var why = typed(form.why(), "why", errors);
-        redirect.addFlashAttribute(FORM, form.without("why"));
+        redirect.addFlashAttribute(WRITTEN, form.without("why"));
         return unit.isEmpty() || why.isEmpty() || errors.hasErrors()
                 ? page.show(agent, number, wording, model)
                 : page.after(
@@ -94,7 +95,7 @@ class CaseMoveController {
             Model model,
             RedirectAttributes redirect) {
         var why = typed(form.why(), "why", errors);
-        redirect.addFlashAttribute(FORM, form.without("why"));
+        redirect.addFlashAttribute(WRITTEN, form.without("why"));
         return why.isEmpty() || errors.hasErrors()
                 ? page.show(agent, number, wording, model)
                 : page.after(
@@ -123,7 +124,7 @@ class CaseMoveController {
                 .filter(known -> !known.kind().isOurs())
                 .map(Organisation::id);
         var words = typed(form.handOver(), "handOver", errors);
-        redirect.addFlashAttribute(FORM, form.without("handOver"));
+        redirect.addFlashAttribute(WRITTEN, form.without("handOver"));
         return organisation.isEmpty() || words.isEmpty() || errors.hasErrors()
                 ? page.show(agent, number, wording, model)
                 : page.after(

@@ -23,6 +23,8 @@ class CasePage {
 
     static final String ADDRESS = "/agents/demandes/{number}";
     static final String FORM = "form";
+    /** What was written and not sent, on its way back to the page of the request; other pages have forms of their own. */
+    static final String WRITTEN = "written";
 
     /** Where the floor above shows what is archived, to those who say why. */
     static final String ARCHIVES = "/agents/archives/";

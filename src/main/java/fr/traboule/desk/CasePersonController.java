@@ -1,6 +1,7 @@
 package fr.traboule.desk;
 
 import static fr.traboule.desk.CasePage.FORM;
+import static fr.traboule.desk.CasePage.WRITTEN;
 import static fr.traboule.desk.CasePage.known;
 import static fr.traboule.desk.CasePage.typed;
 
@@ -40,7 +41,7 @@ class CasePersonController {
             Model model,
             RedirectAttributes redirect) {
         var said = typed(form.said(), "said", errors);
-        redirect.addFlashAttribute(FORM, form.without("said"));
+        redirect.addFlashAttribute(WRITTEN, form.without("said"));
         return said.isEmpty() || errors.hasErrors()
                 ? page.show(agent, number, wording, model)
                 : page.after(person.reply(agent, form.seen(known(number)), said.get()), agent, number, wording, model);
@@ -55,7 +56,7 @@ class CasePersonController {
             Wording wording,
             Model model,
             RedirectAttributes redirect) {
-        redirect.addFlashAttribute(FORM, form.without());
+        redirect.addFlashAttribute(WRITTEN, form.without());
         return errors.hasErrors()
                 ? page.show(agent, number, wording, model)
                 : page.after(person.chase(agent, form.seen(known(number))), agent, number, wording, model);
@@ -70,7 +71,7 @@ class CasePersonController {
             Wording wording,
             Model model,
             RedirectAttributes redirect) {
-        redirect.addFlashAttribute(FORM, form.without());
+        redirect.addFlashAttribute(WRITTEN, form.without());
         return errors.hasErrors()
                 ? page.show(agent, number, wording, model)
                 : page.after(person.withdraw(agent, form.seen(known(number))), agent, number, wording, model);
@@ -86,7 +87,7 @@ class CasePersonController {
             Model model,
             RedirectAttributes redirect) {
         var said = typed(form.said(), "said", errors);
-        redirect.addFlashAttribute(FORM, form.without("said"));
+        redirect.addFlashAttribute(WRITTEN, form.without("said"));
         return said.isEmpty() || errors.hasErrors()
                 ? page.show(agent, number, wording, model)
                 : page.after(person.reopen(agent, form.seen(known(number)), said.get()), agent, number, wording, model);
@@ -116,7 +117,7 @@ class CasePersonController {
         if (outcome == PersonActs.Outcome.NEEDS_MORE) {
             return page.asking(way, form, errors, agent, number, wording, model);
         }
-        redirect.addFlashAttribute(FORM, form.without());
+        redirect.addFlashAttribute(WRITTEN, form.without());
         return page.after(outcome, agent, number, wording, model);
     }
 }

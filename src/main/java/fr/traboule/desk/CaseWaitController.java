@@ -1,6 +1,7 @@
 package fr.traboule.desk;
 
 import static fr.traboule.desk.CasePage.FORM;
+import static fr.traboule.desk.CasePage.WRITTEN;
 import static fr.traboule.desk.CasePage.known;
 import static fr.traboule.desk.CasePage.typed;
 
@@ -40,7 +41,7 @@ class CaseWaitController {
             Model model,
             RedirectAttributes redirect) {
         var question = typed(form.question(), "question", errors);
-        redirect.addFlashAttribute(FORM, form.without("question"));
+        redirect.addFlashAttribute(WRITTEN, form.without("question"));
         return question.isEmpty() || errors.hasErrors()
                 ? page.show(agent, number, wording, model)
                 : page.after(
@@ -61,7 +62,7 @@ class CaseWaitController {
             Model model,
             RedirectAttributes redirect) {
         var partner = typed(form.partner(), "partner", errors);
-        redirect.addFlashAttribute(FORM, form.without("partner"));
+        redirect.addFlashAttribute(WRITTEN, form.without("partner"));
         return partner.isEmpty() || errors.hasErrors()
                 ? page.show(agent, number, wording, model)
                 : page.after(
@@ -81,7 +82,7 @@ class CaseWaitController {
             Wording wording,
             Model model,
             RedirectAttributes redirect) {
-        redirect.addFlashAttribute(FORM, form.without());
+        redirect.addFlashAttribute(WRITTEN, form.without());
         return errors.hasErrors()
                 ? page.show(agent, number, wording, model)
                 : page.after(wait.resume(agent, form.seen(known(number))), agent, number, wording, model);

@@ -1,7 +1,10 @@
 package fr.traboule.desk;
 
+import fr.traboule.desk.AnswerSuggestions.Place;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.requests.ReadRequests;
+import fr.traboule.requests.Request;
+import fr.traboule.requests.RequestAct;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.requests.RequestSheet;
 import fr.traboule.web.NotFound;
@@ -45,23 +48,35 @@ class InsertAnswerController {
                 .flatMap(chosen -> suggested.fill(agent, sheet, chosen));
         if (filled.isEmpty()) {
             redirect.addFlashAttribute(SAID, "desk.case.model.missing");
-            return back(sheet, form, redirect);
+            return back(sheet, form, Place.ANSWER, redirect);
         }
         return put(filled.get(), sheet, form, redirect);
     }
 
     private static String put(
             AnswerSuggestions.Filled filled, RequestSheet sheet, CaseForm form, RedirectAttributes redirect) {
-        var typed = Optional.ofNullable(form.answer()).map(String::strip).orElse("");
-        var answer = typed.isEmpty() ? filled.words() : typed + "\n\n" + filled.words();
-        if (answer.length() > LONGEST_ANSWER) {
+        var place = place(filled, sheet.request());
+        var typed = form.in(place);
+        var words = typed.isEmpty() ? filled.words() : typed + "\n\n" + filled.words();
+        if (words.length() > LONGEST_ANSWER) {
             redirect.addFlashAttribute(SAID, "desk.case.model.noRoom");
-            return back(sheet, form, redirect);
+            return back(sheet, form, place, redirect);
         }
         if (filled.language() != sheet.request().language()) {
             redirect.addFlashAttribute(SAID, "desk.case.model.inFrench");
         }
-        return back(sheet, form.answering(answer, filled.reference()), redirect);
+        return back(sheet, form.with(place, words, filled.reference()), place, redirect);
+    }
+
+    /** A question goes where questions are asked, so that the request waits for its reply; where none can be, it is an answer. */
+    private static Place place(AnswerSuggestions.Filled filled, Request request) {
+        var wanted = filled.place();
+        var act = switch (wanted) {
+            case ANSWER -> RequestAct.ANSWER;
+            case QUESTION -> RequestAct.ASK_RESIDENT;
+            case HAND_OVER -> RequestAct.HAND_OVER;
+        };
+        return request.allows(act) ? wanted : Place.ANSWER;
     }
 
     /** The key Enter presses the search of subjects: where no subject is looked for, this one was meant. */
@@ -85,12 +100,17 @@ class InsertAnswerController {
         var known = RequestNumber.of(number)
                 .filter(typed -> requests.mayBeSeenBy(agent, typed))
                 .orElseThrow(NotFound::new);
-        redirect.addFlashAttribute(CasePage.FORM, form);
+        redirect.addFlashAttribute(CasePage.WRITTEN, form);
         return "redirect:" + CasePage.address(known) + "#model.words";
     }
 
-    private static String back(RequestSheet sheet, CaseForm form, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(CasePage.FORM, form);
-        return "redirect:" + CasePage.address(sheet.request().number()) + "#answer";
+    private static String back(RequestSheet sheet, CaseForm form, Place place, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(CasePage.WRITTEN, form);
+        var field = switch (place) {
+            case ANSWER -> "answer";
+            case QUESTION -> "question";
+            case HAND_OVER -> "handOver";
+        };
+        return "redirect:" + CasePage.address(sheet.request().number()) + "#" + field;
     }
 }

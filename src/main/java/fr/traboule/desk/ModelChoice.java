@@ -21,7 +21,7 @@ record ModelChoice(
 
     static final int LONGEST = 200;
 
-    ModelChoice using(String reference) {
+    ModelChoice using(@Nullable String reference) {
         return new ModelChoice(words, null, reference);
     }
 }

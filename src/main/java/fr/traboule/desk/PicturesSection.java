@@ -2,6 +2,7 @@ package fr.traboule.desk;
 
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.StaffMember;
+import fr.traboule.requests.Channel;
 import fr.traboule.requests.HandleRequest;
 import fr.traboule.requests.Picture;
 import fr.traboule.requests.PreparePictures;
@@ -34,9 +35,15 @@ class PicturesSection implements CaseSection {
     public Optional<Content> of(RequestSheet sheet, Page page) {
         return page.staff()
                 .map(StaffMember::actor)
+                .filter(agent -> !isPaper(sheet))
                 .flatMap(agent -> Optional.of(pictures.of(sheet.request()))
                         .filter(photos -> !photos.isEmpty())
                         .map(photos -> content(agent, sheet, photos, page)));
+    }
+
+    /** The scans of a letter are no photos of the street, and nobody thinks of showing them. */
+    private static boolean isPaper(RequestSheet sheet) {
+        return sheet.request().channel() == Channel.LETTER;
     }
 
     private Content content(Actor.Agent agent, RequestSheet sheet, List<Picture> photos, Page page) {

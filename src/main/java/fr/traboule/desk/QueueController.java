@@ -1,11 +1,14 @@
 package fr.traboule.desk;
 
+import fr.traboule.city.Directory;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
 import fr.traboule.requests.AskOpinion;
 import fr.traboule.requests.FindRequests;
 import fr.traboule.requests.QueuePosition;
 import fr.traboule.requests.QueueView;
+import fr.traboule.requests.ReadRequests;
+import fr.traboule.requests.RequestElsewhere;
 import fr.traboule.requests.RequestFilter;
 import fr.traboule.requests.RequestNumber;
 import fr.traboule.requests.RequestPermission;
@@ -16,6 +19,7 @@ import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -36,6 +40,8 @@ class QueueController {
     private static final int MOST = 50;
 
     private final FindRequests requests;
+    private final ReadRequests readRequests;
+    private final Directory directory;
     private final Filters filters;
     private final SaveViews savedViews;
     private final ExportPage exportPage;
@@ -47,6 +53,8 @@ class QueueController {
 
     QueueController(
             FindRequests requests,
+            ReadRequests readRequests,
+            Directory directory,
             Filters filters,
             SaveViews savedViews,
             ExportPage exportPage,
@@ -56,6 +64,8 @@ class QueueController {
             List<QueueAct> acts,
             Permissions permissions) {
         this.requests = requests;
+        this.readRequests = readRequests;
+        this.directory = directory;
         this.filters = filters;
         this.savedViews = savedViews;
         this.exportPage = exportPage;
@@ -120,8 +130,10 @@ class QueueController {
                                 .orElse(0));
         model.addAttribute("views", savedViews.of(agent));
         model.addAttribute("exports", exportPage.of(agent, filter.isPresent() && !shown.isEmpty()));
-        model.addAttribute(
-                "left", RequestNumber.of(left).map(RequestNumber::toString).orElse(null));
+        left(agent, left).ifPresent(elsewhere -> {
+            model.addAttribute("left", elsewhere.number().toString());
+            model.addAttribute("leftTo", directory.unit(elsewhere.unit()).name().in(wording.language()));
+        });
         if (chooses) {
             given.put(CHOOSING, "oui");
         }
@@ -131,6 +143,13 @@ class QueueController {
             model.addAttribute("next", FilterForm.address(ADDRESS, given));
         }
         return "desk/queue";
+    }
+
+    /** The request that went on to others a moment ago. */
+    private Optional<RequestElsewhere> left(Actor.Agent agent, String number) {
+        return RequestNumber.of(number)
+                .filter(known -> permissions.allow(agent, RequestPermission.FILE))
+                .flatMap(known -> readRequests.elsewhere(agent, known));
     }
 
     /** The address of the same list in another part of the queue goes on with this. */

@@ -5,7 +5,6 @@ import fr.traboule.ground.access.Actor;
 import fr.traboule.requests.ReadRequests;
 import fr.traboule.requests.Receipts;
 import fr.traboule.requests.RequestNumber;
-import fr.traboule.web.Language;
 import fr.traboule.web.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,7 +26,7 @@ class ReceiptController {
     }
 
     @GetMapping("/agents/demandes/{number}/recu")
-    String show(Actor.Agent agent, @PathVariable String number, Language language, Model model) {
+    String show(Actor.Agent agent, @PathVariable String number, Model model) {
         var known = RequestNumber.of(number).orElseThrow(NotFound::new);
         var request = requests.receiptSeenBy(agent, known).orElseThrow(NotFound::new);
         var receipt = requests.receipt(request.id());
@@ -36,7 +35,7 @@ class ReceiptController {
         model.addAttribute("receipt", receipt);
         model.addAttribute("qrCode", receipts.qrCode(receipt));
         model.addAttribute("representative", requests.representative(request.id()));
-        model.addAttribute("unit", unit.name().in(language));
+        model.addAttribute("unit", unit.name());
         model.addAttribute("phone", directory.phone(unit));
         return "desk/receipt";
     }

@@ -31,6 +31,7 @@ class SuggestedAnswers {
                 ? null
                 : offered.stream()
                         .flatMap(each -> each.fitting(request, shortened(words), wording).stream())
+                        .map(AnswerSuggestions.Offer::option)
                         .toList();
     }
 

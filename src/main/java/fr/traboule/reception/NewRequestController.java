@@ -117,7 +117,11 @@ class NewRequestController {
             Model model) {
         permissions.require(agent, RequestPermission.FILE);
         model.addAttribute("focus", form.lookedUp(button));
-        return draftPage.incomplete(agent, form, errors, wording, model);
+        var shown = draftPage.incomplete(agent, form, errors, wording, model);
+        if (button.equals("who") && Boolean.TRUE.equals(model.getAttribute("nobody"))) {
+            model.addAttribute("form", form.reachingWho());
+        }
+        return shown;
     }
 
     /** Takes over how to reach somebody who was here before. */

@@ -2,9 +2,11 @@ package fr.traboule.reception;
 
 import fr.traboule.city.FindPlace;
 import fr.traboule.requests.Channel;
+import fr.traboule.requests.Contact;
 import fr.traboule.requests.ContactForm;
 import fr.traboule.requests.FindPerson;
 import fr.traboule.requests.RequestId;
+import fr.traboule.requests.RequestNumber;
 import fr.traboule.requests.Statement;
 import fr.traboule.requests.TakeFiles;
 import fr.traboule.residents.AnswerWay;
@@ -209,7 +211,36 @@ record NewRequestForm(
 
     /** The same, with how to reach somebody who was here before: what was typed since goes. */
     NewRequestForm reaching(FindPerson.Known person) {
-        var known = person.contact();
+        return reaching(person.contact(), person.language());
+    }
+
+    /** Of somebody who asked to be called: what it was about, and how to reach them. */
+    static NewRequestForm of(Caller caller, Language language) {
+        return blank(RequestId.next().value())
+                .saying(Channel.PHONE, caller.words().orElse(""), Optional.empty(), Optional.empty())
+                .reaching(
+                        new ContactForm(caller.name().orElse(null), null, caller.phone(), null)
+                                .contact(AnswerWay.PHONE),
+                        language);
+    }
+
+    private NewRequestForm reaching(Contact known, Language language) {
+        var reach = new ContactForm(
+                known.name().orElse(null),
+                known.email().orElse(null),
+                known.phone().orElse(null),
+                known.postalAddress().orElse(null));
+        return reaching(known.way(), reach, language.code());
+    }
+
+    /** Nobody is known by what was looked for: it is how to reach whoever is there now, and is not typed twice. */
+    NewRequestForm reachingWho() {
+        var typed =
+                given(who).filter(words -> RequestNumber.of(words).isEmpty()).orElse("");
+        return reaching(way, reach().completedWith(typed), language);
+    }
+
+    private NewRequestForm reaching(@Nullable AnswerWay way, @Nullable ContactForm contact, @Nullable String language) {
         return new NewRequestForm(
                 key,
                 page,
@@ -223,13 +254,9 @@ record NewRequestForm(
                 placeAsked,
                 placeChoice,
                 area,
-                known.way(),
-                new ContactForm(
-                        known.name().orElse(null),
-                        known.email().orElse(null),
-                        known.phone().orElse(null),
-                        known.postalAddress().orElse(null)),
-                person.language().code(),
+                way,
+                contact,
+                language,
                 needs,
                 needsWords,
                 representative,

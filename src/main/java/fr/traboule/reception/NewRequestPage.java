@@ -163,6 +163,7 @@ class NewRequestPage {
                 found(form, language).stream()
                         .map(subject -> subject.option(language))
                         .toList());
+        placeSaid(form).ifPresent(said -> model.addAttribute("placeSaid", said));
         model.addAttribute("addresses", addresses(findPlace.alike(form.where()), wording));
         model.addAttribute("areas", areaOptions.all(wording.text("reception.new.area.none")));
         model.addAttribute("languages", languages());
@@ -226,6 +227,16 @@ class NewRequestPage {
 
     private Optional<Words> title(Optional<SubjectId> subject, Language language) {
         return subject.flatMap(subjects::byId).map(known -> known.title().in(language));
+    }
+
+    /** Key of what became of the place that was typed, where there is nothing to choose. */
+    private Optional<String> placeSaid(NewRequestForm form) {
+        return NewRequestForm.given(form.place()).flatMap(typed -> switch (findPlace.find(form.where())) {
+            case FindPlace.Found found
+            when found.place().point().isPresent() -> Optional.of("reception.new.place.known");
+            case FindPlace.WhichOne several -> Optional.empty();
+            default -> Optional.of("reception.new.place.unknown");
+        });
     }
 
     private static List<Option> addresses(List<KnownAddress> alike, Wording wording) {

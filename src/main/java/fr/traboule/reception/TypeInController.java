@@ -16,12 +16,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Opens the one screen for what is on paper: a letter to qualify, an outage sheet to type in. */
+/** Opens the one screen for what is there already: a letter to qualify, an outage sheet to type in, a call-back to go on from. */
 @Controller
 class TypeInController {
 
     private final Origin.Finder origins;
     private final PrintSheets printSheets;
+    private final ReadCallBacks callBacks;
     private final KeepDrafts keepDrafts;
     private final NewRequestPage page;
     private final Permissions permissions;
@@ -29,11 +30,13 @@ class TypeInController {
     TypeInController(
             Origin.Finder origins,
             PrintSheets printSheets,
+            ReadCallBacks callBacks,
             KeepDrafts keepDrafts,
             NewRequestPage page,
             Permissions permissions) {
         this.origins = origins;
         this.printSheets = printSheets;
+        this.callBacks = callBacks;
         this.keepDrafts = keepDrafts;
         this.page = page;
         this.permissions = permissions;
@@ -68,6 +71,15 @@ class TypeInController {
                 NewRequestForm.blank(sheet.request().value()).arrived(Channel.COUNTER, Optional.empty()),
                 wording,
                 model);
+    }
+
+    /** Whoever was called says something that is for a unit to answer: nobody types again how to reach them. */
+    @GetMapping(value = NewRequestController.ADDRESS, params = "rappel")
+    String goOn(Actor.Agent agent, @RequestParam("rappel") UUID id, Wording wording, Model model) {
+        permissions.require(agent, RequestPermission.FILE);
+        var sheet = callBacks.seenBy(agent, new CallBackId(id)).orElseThrow(NotFound::new);
+        var form = NewRequestForm.of(sheet.caller(), sheet.callBack().language());
+        return page.show(agent, form, wording, model.addAttribute("form", form));
     }
 
     /** Somebody may have begun already. */

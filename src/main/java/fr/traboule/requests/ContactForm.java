@@ -48,6 +48,16 @@ public record ContactForm(
         return new Contact(way, given(name), given(email), given(phone), given(postalAddress));
     }
 
+    /** With what somebody said of themselves, in the field that it fits, where that is empty. */
+    public ContactForm completedWith(String said) {
+        if (said.contains("@")) {
+            return new ContactForm(name, given(email).orElse(said), phone, postalAddress);
+        }
+        return FindPerson.phones(said).isEmpty()
+                ? new ContactForm(given(name).orElse(said), email, phone, postalAddress)
+                : new ContactForm(name, email, given(phone).orElse(said), postalAddress);
+    }
+
     /** What was given, to be shown. */
     public Stream<String> lines() {
         return Stream.of(given(name), given(email), given(phone), given(postalAddress))

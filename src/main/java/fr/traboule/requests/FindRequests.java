@@ -7,7 +7,6 @@ import fr.traboule.city.Posts;
 import fr.traboule.ground.access.AccountId;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
-import fr.traboule.requests.SearchEntries.Sought;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +24,7 @@ public class FindRequests {
     /** Nobody needs to know more exactly how many there are. */
     public static final int COUNTED = 1_000;
 
-    private final SearchEntries searchEntries;
+    private final EntryQueries queries;
     private final KnownWords knownWords;
     private final Scopes scopes;
     private final Posts posts;
@@ -34,14 +33,14 @@ public class FindRequests {
     private final Clock clock;
 
     FindRequests(
-            SearchEntries searchEntries,
+            EntryQueries queries,
             KnownWords knownWords,
             Scopes scopes,
             Posts posts,
             Permissions permissions,
             Looks looks,
             Clock clock) {
-        this.searchEntries = searchEntries;
+        this.queries = queries;
         this.knownWords = knownWords;
         this.scopes = scopes;
         this.posts = posts;
@@ -68,12 +67,12 @@ public class FindRequests {
 
     /** The open requests of the agent's units, those due first at the top. */
     public List<QueueEntry> queue(Actor.Agent agent, RequestFilter filter, Optional<QueuePosition> after, int most) {
-        return searchEntries.queue(scopes.of(agent), filter, today(), after, most);
+        return queries.queue(scopes.of(agent), filter, today(), after, most);
     }
 
     /** How many are in that queue, no further than the limit. */
     public int countQueue(Actor.Agent agent, RequestFilter filter, int limit) {
-        return searchEntries.countQueue(scopes.of(agent), filter, today(), limit);
+        return queries.countQueue(scopes.of(agent), filter, today(), limit);
     }
 
     /** All requests of the scope in which these words stand, or whose person left that telephone number. */
@@ -95,15 +94,15 @@ public class FindRequests {
 
     private Found found(Scope scope, String words, RequestFilter filter, Optional<SearchPosition> after, int most) {
         var sought = sought(scope, words);
-        var entries = searchEntries.search(scope, sought, filter, today(), after, most + 1, true);
-        var count = entries.isEmpty() ? 0 : searchEntries.count(scope, sought, filter, today(), COUNTED + 1);
+        var entries = queries.search(scope, sought, filter, today(), after, most + 1, true);
+        var count = entries.isEmpty() ? 0 : queries.count(scope, sought, filter, today(), COUNTED + 1);
         return new Found(entries.stream().limit(most).toList(), words, count, entries.size() > most);
     }
 
     /** A telephone number where somebody left it; else the same digits may stand among the words. */
     private Sought sought(Scope scope, String words) {
         var phone = new Sought("", FindPerson.phones(words));
-        return !phone.phones().isEmpty() && searchEntries.count(scope, phone, RequestFilter.NONE, today(), 1) > 0
+        return !phone.phones().isEmpty() && queries.count(scope, phone, RequestFilter.NONE, today(), 1) > 0
                 ? phone
                 : new Sought(words, List.of());
     }
@@ -111,7 +110,7 @@ public class FindRequests {
     /** Who may have a request of the scope in hand: whoever works in its units, and whoever has one. */
     public Set<AccountId> people(Actor.Agent agent) {
         var scope = scopes.of(agent);
-        return Stream.concat(posts.in(scope.units()).stream(), searchEntries.holders(scope).stream())
+        return Stream.concat(posts.in(scope.units()).stream(), queries.holders(scope).stream())
                 .collect(toUnmodifiableSet());
     }
 
@@ -130,9 +129,9 @@ public class FindRequests {
             int most) {
         permissions.require(agent, said ? RequestPermission.EXPORT_WORDS : RequestPermission.EXPORT);
         var scope = scopes.of(agent);
-        var entries = words.map(typed -> searchEntries.search(
+        var entries = words.map(typed -> queries.search(
                         scope, sought(scope, typed), filter, today(), after.flatMap(SearchPosition::of), most, false))
-                .orElseGet(() -> searchEntries.queue(scope, filter, today(), after.flatMap(QueuePosition::of), most));
+                .orElseGet(() -> queries.queue(scope, filter, today(), after.flatMap(QueuePosition::of), most));
         if (said) {
             entries.forEach(entry -> looks.add(scope, entry.id(), entry.unit(), Look.LIST));
         }
@@ -149,8 +148,8 @@ public class FindRequests {
     public int countExport(Actor.Agent agent, Optional<String> words, RequestFilter filter, boolean said, int limit) {
         permissions.require(agent, said ? RequestPermission.EXPORT_WORDS : RequestPermission.EXPORT);
         var scope = scopes.of(agent);
-        return words.map(typed -> searchEntries.count(scope, sought(scope, typed), filter, today(), limit))
-                .orElseGet(() -> searchEntries.countQueue(scope, filter, today(), limit));
+        return words.map(typed -> queries.count(scope, sought(scope, typed), filter, today(), limit))
+                .orElseGet(() -> queries.countQueue(scope, filter, today(), limit));
     }
 
     private LocalDate today() {

@@ -1,6 +1,9 @@
 package fr.traboule.requests;
 
 import fr.traboule.calendar.CityTime;
+import fr.traboule.routing.SubjectId;
+import fr.traboule.routing.Subjects;
+import fr.traboule.web.Language;
 import java.time.Clock;
 import java.time.Period;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +34,35 @@ class KnownWords {
     private static final Pattern WORD =
             Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}]{4,40}(?![\\p{L}\\p{M}\\p{N}])");
 
+    /** For the index; then what was filed, and what an opinion is asked about. */
+    private static final String UNIT_BY_UNIT = """
+            select from (
+                (select 1 from unnest(:scopeUnits) as unit(id),
+                   lateral (select from requests.search_entry e
+                             where e.unit_id = unit.id and e.words @@ plainto_tsquery('ground.fr', :word) and %1$s
+                             limit 1) as one
+                 limit 1)
+                union all
+                (select 1 from requests.search_entry e
+                  where e.filed_by = :scopeAccount and e.words @@ plainto_tsquery('ground.fr', :word) and %1$s
+                  limit 1)
+                union all
+                (select 1 from requests.search_entry e
+                  where e.request_id = any (array(select asked.request_id from requests.opinion asked
+                                                   where asked.given_at is null and asked.unit_id = any (:scopeUnits)))
+                    and e.words @@ plainto_tsquery('ground.fr', :word) and %1$s
+                  limit 1)) as seen""";
+
+    private static final String ALL_TOGETHER =
+            "select from requests.search_entry e where e.words @@ plainto_tsquery('ground.fr', :word) and %s";
+
     private final JdbcClient jdbc;
+    private final Subjects subjects;
     private final Clock clock;
 
-    KnownWords(JdbcClient jdbc, Clock clock) {
+    KnownWords(JdbcClient jdbc, Subjects subjects, Clock clock) {
         this.jdbc = jdbc;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -55,17 +83,24 @@ class KnownWords {
     private void learn(List<UUID> ids) {
         var words = new TreeSet<String>();
         jdbc.sql("""
-                        select concat_ws(' ', s.name, s.postal_address, s.place, s.description,
-                                         (select string_agg(m.words, ' ') from requests.message m where m.request_id = s.request_id))
+                        select e.subject_id,
+                               concat_ws(' ', s.name, s.postal_address, s.place, s.description,
+                                         (select string_agg(m.words, ' ') from requests.message m where m.request_id = s.request_id)) as said
                           from requests.statement s
+                          join requests.search_entry e on e.request_id = s.request_id
                          where s.request_id = any (?)
-                        """)
-                .param(ids.toArray(UUID[]::new))
-                .query(String.class)
-                .list()
-                .forEach(said -> WORD.matcher(said)
-                        .results()
-                        .forEach(word -> words.add(word.group().toLowerCase(Locale.FRENCH))));
+                        """).param(ids.toArray(UUID[]::new)).query(row -> {
+            Stream.concat(
+                            Stream.of(row.getString("said")),
+                            Optional.ofNullable(row.getObject("subject_id", UUID.class))
+                                    .map(SubjectId::new)
+                                    .flatMap(subjects::byId)
+                                    .map(subject ->
+                                            subject.title().in(Language.FR).text())
+                                    .stream())
+                    .flatMap(text -> WORD.matcher(text).results())
+                    .forEach(word -> words.add(word.group().toLowerCase(Locale.FRENCH)));
+        });
         jdbc.sql("""
                         insert into requests.known_word as k (word, written, seen_on)
                         select distinct on (ground.plain(w)) ground.plain(w), w, :today from unnest(:words) as w order by 1, 2
@@ -116,45 +151,39 @@ class KnownWords {
     }
 
     private Optional<String> nearestTo(Scope scope, String word) {
-        return jdbc.sql("""
-                        with near as (
-                            select k.word, k.written, public.similarity(k.word, ground.plain(:word)) as likeness
-                              from requests.known_word k
-                             where k.word operator(public.%%) ground.plain(:word) and k.word <> ground.plain(:word)
-                               and public.similarity(k.word, ground.plain(:word)) >= 0.35
-                             order by likeness desc, k.word
-                             limit :nearest)
-                        select near.written
-                          from near
-                         where %1$s and not exists (select where %2$s)
-                         order by near.likeness desc, near.word
-                         limit 1
-                        """.formatted(standsIn("near.word"), standsIn(":word")))
-                .param("word", word)
-                .param("nearest", NEAREST)
-                .params(scope.parameters())
-                .query(String.class)
-                .optional();
+        return standsIn(scope, word)
+                ? Optional.empty()
+                : like(word).stream()
+                        .filter(near -> standsIn(scope, near.word()))
+                        .map(Known::written)
+                        .findFirst();
     }
 
-    /** Unit by unit, for the index; then what was filed, and what an opinion is asked about. */
-    private static String standsIn(String word) {
-        return """
-                exists (select from (
-                    (select 1 from unnest(:scopeUnits) as unit(id),
-                       lateral (select from requests.search_entry e
-                                 where e.unit_id = unit.id and e.words @@ plainto_tsquery('ground.fr', %1$s) and %2$s
-                                 limit 1) as one
-                     limit 1)
-                    union all
-                    (select 1 from requests.search_entry e
-                      where e.filed_by = :scopeAccount and e.words @@ plainto_tsquery('ground.fr', %1$s) and %2$s
-                      limit 1)
-                    union all
-                    (select 1 from requests.search_entry e
-                      where e.request_id = any (array(select asked.request_id from requests.opinion asked
-                                                       where asked.given_at is null and asked.unit_id = any (:scopeUnits)))
-                        and e.words @@ plainto_tsquery('ground.fr', %1$s) and %2$s
-                      limit 1)) as seen)""".formatted(word, Scope.PREDICATE);
+    private record Known(String word, String written) {}
+
+    /** Those that look like it, the nearest first. */
+    private List<Known> like(String word) {
+        return jdbc.sql("""
+                        select word, written
+                          from (select k.word, k.written, public.similarity(k.word, ground.plain(:word)) as likeness
+                                  from requests.known_word k
+                                 where k.word operator(public.%) ground.plain(:word) and k.word <> ground.plain(:word)) as near
+                         where likeness >= 0.35
+                         order by likeness desc, word
+                         limit :nearest
+                        """)
+                .param("word", word)
+                .param("nearest", NEAREST)
+                .query(Known.class)
+                .list();
+    }
+
+    private boolean standsIn(Scope scope, String word) {
+        var wanted = scope.units().size() <= Scope.FEW_UNITS ? UNIT_BY_UNIT : ALL_TOGETHER;
+        return jdbc.sql("select exists (%s)".formatted(wanted.formatted(Scope.PREDICATE)))
+                .param("word", word)
+                .params(scope.parameters())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -144,6 +144,9 @@ class Ledger {
             requests.handTo(after.id(), after.unit(), move(kind), at);
         }
         searchEntries.change(after);
+        if (!before.subject().equals(after.subject())) {
+            index(after.id());
+        }
         var details = standing(after);
         details.putAll(more);
         tell(after, kind, at, actor, details);

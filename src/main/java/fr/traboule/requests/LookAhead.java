@@ -50,13 +50,13 @@ public class LookAhead {
                 requests.mergedInto(request.id()).size());
     }
 
-    /** Whether it can be done still, and nobody changed it since. */
-    public Standing of(Actor.Agent agent, HandleRequest.Seen seen, RequestAct act) {
+    /** As it is now, for whoever decided on a version: not possible any more if it changed since. */
+    public Ahead of(Actor.Agent agent, HandleRequest.Seen seen, RequestAct act) {
         var now = of(agent, seen.number(), act);
-        return now.request()
-                .filter(request -> now.standing() != Standing.NOT_YOURS && request.version() != seen.version())
-                .map(changed -> Standing.CHANGED)
-                .orElse(now.standing());
+        var changed = now.request().filter(request -> request.version() != seen.version());
+        return now.standing() == Standing.NOT_YOURS || changed.isEmpty()
+                ? now
+                : new Ahead(Standing.CHANGED, now.request(), now.way(), now.others());
     }
 
     /** The versions of those that the agent may handle, in the same order: what they decide on. */

@@ -81,6 +81,11 @@ public record RequestFilter(
         return parameters;
     }
 
+    /** Whether the database does well to look at those units one by one. */
+    boolean isOfFewUnits(Scope scope) {
+        return within(scope).size() <= Scope.FEW_UNITS;
+    }
+
     private Set<UnitId> within(Scope scope) {
         return units.map(some -> some.stream().filter(scope.units()::contains).collect(toUnmodifiableSet()))
                 .orElse(scope.units());

@@ -64,7 +64,7 @@ class ResidentRequestsPart implements ResidentPart {
         lines.add(new Line(
                 about, Optional.of(request.receivedAt()), in.text("requests.part.said"), statement.description()));
         corrections.former(request).reversed().stream()
-                .filter(former -> !former.isNote())
+                .filter(former -> former.which() instanceof CorrectText.Part)
                 .forEach(former -> lines.add(
                         new Line(about, Optional.of(former.at()), in.text("requests.part.former"), former.words())));
         statement

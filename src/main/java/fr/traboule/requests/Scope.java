@@ -15,6 +15,9 @@ import java.util.UUID;
  */
 public record Scope(Set<UnitId> units, Set<UnitId> own, AccountId account) {
 
+    /** Looked at one by one; of more, a search looks at whatever has the words. */
+    static final int FEW_UNITS = 8;
+
     /** What is not archived: archives have a door of their own. On an alias {@code e} of {@code requests.search_entry}. */
     static final String CURRENT = "not e.archived";
 

@@ -4,11 +4,9 @@ import fr.traboule.city.UnitId;
 import fr.traboule.city.Whereabouts;
 import fr.traboule.ground.access.AccountId;
 import fr.traboule.routing.SubjectId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import fr.traboule.routing.Subjects;
+import fr.traboule.web.Language;
 import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -17,11 +15,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The one row per request that queues and search read. */
+/** The one row per request that {@link EntryQueries queues and searches} read. */
 @Repository
 class SearchEntries {
 
-    /** Of the person, the place, the description, and what was said since, in this order. */
+    /** Of the person, the place, the description with the subject that lists show above it, and what was said since, in this order. */
     private static final String WORDS = """
             setweight(to_tsvector('ground.fr', %s), 'A') || setweight(to_tsvector('ground.fr', %s), 'B')
             || setweight(to_tsvector('ground.fr', %s), 'C') || setweight(to_tsvector('ground.fr', %s), 'D')""";
@@ -32,9 +30,11 @@ class SearchEntries {
             .toArray(String[]::new);
 
     private final JdbcClient jdbc;
+    private final Subjects subjects;
 
-    SearchEntries(JdbcClient jdbc) {
+    SearchEntries(JdbcClient jdbc, Subjects subjects) {
         this.jdbc = jdbc;
+        this.subjects = subjects;
     }
 
     void add(Request request, Statement statement, Optional<AccountId> filedBy) {
@@ -55,7 +55,10 @@ class SearchEntries {
                 .param("sensitive", request.sensitive())
                 .param("person", person(statement.contact()))
                 .param("place", statement.where().map(Whereabouts::label).orElse(""))
-                .param("description", statement.description())
+                .param(
+                        "description",
+                        statement.description() + " "
+                                + request.subject().map(this::title).orElse(""))
                 .update();
         toLearn(List.of(request.id().value()));
     }
@@ -115,6 +118,13 @@ class SearchEntries {
         write(List.of(request.value()));
     }
 
+    /** French is what all agents read. */
+    private String title(SubjectId subject) {
+        return subjects.byId(subject)
+                .map(known -> known.title().in(Language.FR).text())
+                .orElse("");
+    }
+
     long count() {
         return jdbc.sql("select count(*) from requests.request")
                 .query(Long.class)
@@ -138,18 +148,25 @@ class SearchEntries {
 
     /** Of requests that are held: what is committed since they are is seen. */
     private void write(List<UUID> ids) {
+        var about = jdbc.sql(
+                        "select distinct subject_id from requests.request where id = any (?) and subject_id is not null")
+                .param(ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
         jdbc.sql("""
                         insert into requests.search_entry as e (request_id, unit_id, held_by, subject_id, area_code, status, open,
                                                                 due_on, received_at, filed_by, sensitive, chases, archived, words)
                         select id, unit_id, held_by, subject_id, area_code, status, status = any (:open), due_on, received_at,
                                filed_by, sensitive, chases, archived_at is not null, %s
                           from (select r.*, s.name, s.email, s.phone, s.postal_address, s.place, s.description,
+                                       titles.title,
                                        (select string_agg(m.words, ' ' order by m.id) from requests.message m
                                          where m.request_id = r.id) as said,
                                        (select h.actor_id from requests.history h
                                          where h.subject_id = r.id and h.kind = :received order by h.id limit 1) as filed_by
                                   from requests.request r
                                   join requests.statement s on s.request_id = r.id
+                                  left join unnest(:subjects::uuid[], :titles::text[]) as titles(id, title) on titles.id = r.subject_id
                                  where r.id = any (:ids)) as told
                         on conflict (request_id) do update
                            set unit_id = excluded.unit_id, held_by = excluded.held_by, subject_id = excluded.subject_id,
@@ -165,194 +182,17 @@ class SearchEntries {
                         """.formatted(WORDS.formatted(
                         "concat_ws(' ', name, email, phone, postal_address)",
                         "coalesce(place, '')",
-                        "description",
+                        "concat_ws(' ', description, title)",
                         "coalesce(said, '')")))
                 .param("ids", ids.toArray(UUID[]::new))
+                .param("subjects", about.toArray(UUID[]::new))
+                .param(
+                        "titles",
+                        about.stream().map(id -> title(new SubjectId(id))).toArray(String[]::new))
                 .param("open", OPEN)
                 .param("received", FactKind.RECEIVED.code())
                 .update();
         toLearn(ids);
-    }
-
-    /** The open requests of the scope's units, those due first at the top; each unit's own index gives its first ones. */
-    List<QueueEntry> queue(
-            Scope scope, RequestFilter filter, LocalDate today, Optional<QueuePosition> after, int most) {
-        return jdbc.sql("""
-                        select line.*
-                          from unnest(:wantedUnits) as unit(id),
-                               lateral (select r.number, r.channel, e.request_id, e.subject_id, e.area_code, e.unit_id, e.held_by,
-                                               e.status, e.due_on, e.received_at, e.chases, s.description, s.place
-                                          from requests.search_entry e
-                                          join requests.request r on r.id = e.request_id
-                                          join requests.statement s on s.request_id = e.request_id
-                                         where e.unit_id = unit.id and e.open and %s
-                                           and (e.due_on, e.request_id) > (:afterDay, :afterId)
-                                           and %s
-                                         order by e.due_on, e.request_id
-                                         limit :most) as line
-                         order by line.due_on, line.request_id
-                         limit :most
-                        """.formatted(Scope.SENSITIVE, filter.condition()))
-                .params(scope.parameters())
-                .params(filter.parameters(scope, today))
-                .param("afterDay", after.map(QueuePosition::dueOn).orElse(LocalDate.EPOCH))
-                .param(
-                        "afterId",
-                        after.map(position -> position.request().value()).orElse(new UUID(0, 0)))
-                .param("most", most)
-                .query(SearchEntries::entry)
-                .list();
-    }
-
-    /** How many are in that queue; no further than the limit. */
-    int countQueue(Scope scope, RequestFilter filter, LocalDate today, int limit) {
-        return jdbc.sql("""
-                        select count(*)
-                          from (select 1
-                                  from requests.search_entry e
-                                 where e.unit_id = any (:wantedUnits) and e.open and %s and %s
-                                 limit :limit) as counted
-                        """.formatted(Scope.SENSITIVE, filter.condition()))
-                .params(scope.parameters())
-                .params(filter.parameters(scope, today))
-                .param("limit", limit)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** Who has open requests of the scope in hand. */
-    List<AccountId> holders(Scope scope) {
-        return jdbc.sql("""
-                        select distinct e.held_by
-                          from requests.search_entry e
-                         where e.unit_id = any (:scopeUnits) and e.open and e.held_by is not null and %s
-                        """.formatted(Scope.SENSITIVE)).params(scope.parameters()).query(UUID.class).list().stream()
-                .map(AccountId::new)
-                .toList();
-    }
-
-    /**
-     * What is looked for.
-     *
-     * @param words all of which must stand in it, whoever said them; any where blank
-     * @param phones one of which its person left; any where empty
-     */
-    record Sought(String words, List<String> phones) {
-
-        String condition() {
-            var parts = new ArrayList<String>();
-            parts.add("true");
-            if (!words.isBlank()) {
-                parts.add("e.words @@ plainto_tsquery('ground.fr', :words)");
-            }
-            if (!phones.isEmpty()) {
-                parts.add("""
-                        e.request_id = any (array(select p.request_id from requests.statement p
-                                                   where p.phone is not null and requests.digits(p.phone) = any (:phones)))""");
-            }
-            return String.join(" and ", parts);
-        }
-    }
-
-    /** The last received of a scope: those of its units, unit by unit; those filed; those that an opinion is asked about. */
-    private static final String VISIBLE = """
-            (select line.*
-               from unnest(:wantedUnits) as unit(id),
-                    lateral (select e.request_id, e.received_at
-                               from requests.search_entry e
-                              where e.unit_id = unit.id and %1$s and %2$s and (e.received_at, e.request_id) < (:afterAt, :afterId)
-                              order by e.received_at desc, e.request_id desc
-                              limit :most) as line)
-            union
-            (select e.request_id, e.received_at
-               from requests.search_entry e
-              where e.filed_by = :scopeAccount and %1$s and %2$s and (e.received_at, e.request_id) < (:afterAt, :afterId)
-              order by e.received_at desc, e.request_id desc
-              limit :most)
-            union
-            (select e.request_id, e.received_at
-               from requests.search_entry e
-              where e.request_id = any (array(select asked.request_id from requests.opinion asked
-                                               where asked.given_at is null and asked.unit_id = any (:scopeUnits)))
-                and %1$s and %2$s and (e.received_at, e.request_id) < (:afterAt, :afterId)
-              order by e.received_at desc, e.request_id desc
-              limit :most)""";
-
-    /**
-     * Requests of the scope, the last received first.
-     *
-     * @param marked whether the words found are shown where they stand, between {@link QueueEntry#FOUND} and
-     *     {@link QueueEntry#FOUND_END}; else the description is whole
-     */
-    List<QueueEntry> search(
-            Scope scope,
-            Sought sought,
-            RequestFilter filter,
-            LocalDate today,
-            Optional<SearchPosition> after,
-            int most,
-            boolean marked) {
-        return visible(
-                        """
-                        with found as (
-                            select * from (%s) as visible order by received_at desc, request_id desc limit :most)
-                        select r.number, r.channel, e.request_id, e.subject_id, e.area_code, e.unit_id, e.held_by, e.status, e.due_on,
-                               e.received_at, e.chases, s.place, %s as description
-                          from found
-                          join requests.search_entry e on e.request_id = found.request_id
-                          join requests.request r on r.id = e.request_id
-                          join requests.statement s on s.request_id = e.request_id
-                         order by e.received_at desc, e.request_id desc
-                        """,
-                        marked && !sought.words().isBlank() ? """
-                        ts_headline('ground.fr', concat_ws(' … ', s.description,
-                            (select string_agg(m.words, ' … ' order by m.id) from requests.message m
-                              where m.request_id = e.request_id)),
-                            plainto_tsquery('ground.fr', :words), :marks)""" : "s.description",
-                        scope,
-                        sought,
-                        filter,
-                        today,
-                        after)
-                .param("most", most)
-                .param(
-                        "marks",
-                        "StartSel=%s, StopSel=%s, MaxWords=28, MinWords=12"
-                                .formatted(QueueEntry.FOUND, QueueEntry.FOUND_END))
-                .query(SearchEntries::entry)
-                .list();
-    }
-
-    /** How many there are; no further than the limit. */
-    int count(Scope scope, Sought sought, RequestFilter filter, LocalDate today, int limit) {
-        return visible(
-                        "select count(*) from (select * from (%s) as visible limit :most) as %s",
-                        "counted", scope, sought, filter, today, Optional.empty())
-                .param("most", limit)
-                .query(Integer.class)
-                .single();
-    }
-
-    private JdbcClient.StatementSpec visible(
-            String sql,
-            String what,
-            Scope scope,
-            Sought sought,
-            RequestFilter filter,
-            LocalDate today,
-            Optional<SearchPosition> after) {
-        var visible = VISIBLE.formatted(Scope.PREDICATE, filter.condition() + " and " + sought.condition());
-        return jdbc.sql(sql.formatted(visible, what))
-                .params(scope.parameters())
-                .params(filter.parameters(scope, today))
-                .param("words", sought.words())
-                .param("phones", sought.phones().toArray(String[]::new))
-                .param(
-                        "afterAt",
-                        Timestamp.from(after.map(SearchPosition::receivedAt).orElse(SearchPosition.AFTER_ALL)))
-                .param(
-                        "afterId",
-                        after.map(position -> position.request().value()).orElse(new UUID(-1, -1)));
     }
 
     private static String person(Contact contact) {
@@ -362,22 +202,5 @@ class SearchEntries {
                 contact.email().orElse(""),
                 contact.phone().orElse(""),
                 contact.postalAddress().orElse(""));
-    }
-
-    private static QueueEntry entry(ResultSet row, int number) throws SQLException {
-        return new QueueEntry(
-                new RequestId(row.getObject("request_id", UUID.class)),
-                new RequestNumber(row.getString("number")),
-                Optional.ofNullable(row.getObject("subject_id", UUID.class)).map(SubjectId::new),
-                new UnitId(row.getObject("unit_id", UUID.class)),
-                Optional.ofNullable(row.getObject("held_by", UUID.class)).map(AccountId::new),
-                RequestStatus.of(row.getString("status")),
-                row.getObject("due_on", LocalDate.class),
-                row.getTimestamp("received_at").toInstant(),
-                row.getInt("chases"),
-                row.getString("description"),
-                Optional.ofNullable(row.getString("place")),
-                Channel.of(row.getString("channel")),
-                Optional.ofNullable(row.getString("area_code")));
     }
 }

@@ -7,14 +7,18 @@ import fr.traboule.ground.access.Actor;
 import fr.traboule.routing.SubjectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class TeamFigures {
-
-    /** Which grouping a row is of: the bits of those that are not grouped by. */
-    private static final int ALL = 0b111;
-
-    private static final int BY_UNIT = 0b011;
-    private static final int BY_HOLDER = 0b101;
 
     private final JdbcClient jdbc;
     private final Scopes scopes;
@@ -47,75 +45,99 @@ public class TeamFigures {
      * @param waiting for their person or for a partner
      * @param nobodys that nobody has in hand
      * @param oldest when the first of them was received
-     * @param medianAge since they were received
      */
-    public record Figures(int open, int late, int waiting, int nobodys, Optional<Instant> oldest, Duration medianAge) {
+    public record Figures(int open, int late, int waiting, int nobodys, Optional<Instant> oldest) {
 
-        static final Figures NONE = new Figures(0, 0, 0, 0, Optional.empty(), Duration.ZERO);
+        static final Figures NONE = new Figures(0, 0, 0, 0, Optional.empty());
+
+        public Figures plus(Figures others) {
+            return new Figures(
+                    open + others.open,
+                    late + others.late,
+                    waiting + others.waiting,
+                    nobodys + others.nobodys,
+                    Stream.of(oldest, others.oldest).flatMap(Optional::stream).min(Instant::compareTo));
+        }
     }
 
     /**
      * All, and the same by unit, by who has them in hand (nobody where empty) and by subject (unknown where empty).
+     *
+     * @param medianDays for which they have been there: half of them came before
      */
     public record Team(
             Figures all,
+            int medianDays,
             Map<UnitId, Figures> units,
             Map<Optional<AccountId>, Figures> holders,
             Map<Optional<SubjectId>, Figures> subjects) {}
 
+    private record Row(
+            UnitId unit, Optional<AccountId> holder, Optional<SubjectId> subject, LocalDate day, Figures figures) {}
+
     public Team of(Actor.Agent agent) {
-        var scope = scopes.of(agent);
-        var now = clock.instant();
+        var today = CityTime.day(clock.instant());
+        var all = Figures.NONE;
         var units = new HashMap<UnitId, Figures>();
         var holders = new HashMap<Optional<AccountId>, Figures>();
         var subjects = new HashMap<Optional<SubjectId>, Figures>();
-        var all = new Figures[] {Figures.NONE};
-        jdbc.sql("""
-                        select grouping(e.unit_id, e.held_by, e.subject_id) as grouped, e.unit_id, e.held_by, e.subject_id,
+        var days = new TreeMap<LocalDate, Integer>();
+        for (var row : rows(scopes.of(agent), today)) {
+            all = all.plus(row.figures());
+            units.merge(row.unit(), row.figures(), Figures::plus);
+            holders.merge(row.holder(), row.figures(), Figures::plus);
+            subjects.merge(row.subject(), row.figures(), Figures::plus);
+            days.merge(row.day(), row.figures().open(), Integer::sum);
+        }
+        return new Team(
+                all, medianDays(days, all.open(), today), Map.copyOf(units), Map.copyOf(holders), Map.copyOf(subjects));
+    }
+
+    static int medianDays(SortedMap<LocalDate, Integer> days, int open, LocalDate today) {
+        var before = 0;
+        for (var day : days.entrySet()) {
+            before += day.getValue();
+            if (2 * before >= open) {
+                return (int) Math.max(0, ChronoUnit.DAYS.between(day.getKey(), today));
+            }
+        }
+        return 0;
+    }
+
+    /** Counted once, by everything that is asked about: the database sorts nothing. */
+    private List<Row> rows(Scope scope, LocalDate today) {
+        return jdbc.sql("""
+                        select e.unit_id, e.held_by, e.subject_id, (e.received_at at time zone 'Europe/Paris')::date as day,
                                count(*) as open,
                                count(*) filter (where %s) as late,
                                count(*) filter (where %s) as waiting,
                                count(*) filter (where %s) as nobodys,
-                               min(e.received_at) as oldest,
-                               percentile_cont(0.5) within group (order by extract(epoch from :now - e.received_at)) as median
+                               min(e.received_at) as oldest
                           from requests.search_entry e
                          where e.unit_id = any (:scopeUnits) and e.open and %s
-                         group by grouping sets ((), (e.unit_id), (e.held_by), (e.subject_id))
+                         group by 1, 2, 3, 4
                         """.formatted(
                                 QueueView.LATE.condition(),
                                 QueueView.WAITING.condition(),
                                 QueueView.NOBODYS.condition(),
                                 Scope.SENSITIVE))
                 .params(scope.parameters())
-                .param("today", CityTime.day(now))
-                .param("now", Timestamp.from(now))
-                .query(row -> {
-                    var figures = figures(row);
-                    switch (row.getInt("grouped")) {
-                        case ALL -> all[0] = figures;
-                        case BY_UNIT -> units.put(new UnitId(row.getObject("unit_id", UUID.class)), figures);
-                        case BY_HOLDER ->
-                            holders.put(
-                                    Optional.ofNullable(row.getObject("held_by", UUID.class))
-                                            .map(AccountId::new),
-                                    figures);
-                        default ->
-                            subjects.put(
-                                    Optional.ofNullable(row.getObject("subject_id", UUID.class))
-                                            .map(SubjectId::new),
-                                    figures);
-                    }
-                });
-        return new Team(all[0], Map.copyOf(units), Map.copyOf(holders), Map.copyOf(subjects));
+                .param("today", today)
+                .query(TeamFigures::row)
+                .list();
     }
 
-    private static Figures figures(ResultSet row) throws SQLException {
-        return new Figures(
-                row.getInt("open"),
-                row.getInt("late"),
-                row.getInt("waiting"),
-                row.getInt("nobodys"),
-                Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant),
-                Duration.ofSeconds(Math.round(row.getDouble("median"))));
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                new UnitId(row.getObject("unit_id", UUID.class)),
+                Optional.ofNullable(row.getObject("held_by", UUID.class)).map(AccountId::new),
+                Optional.ofNullable(row.getObject("subject_id", UUID.class)).map(SubjectId::new),
+                row.getObject("day", LocalDate.class),
+                new Figures(
+                        row.getInt("open"),
+                        row.getInt("late"),
+                        row.getInt("waiting"),
+                        row.getInt("nobodys"),
+                        Optional.of(row.getTimestamp("oldest").toInstant())));
     }
 }

@@ -12,15 +12,12 @@ import fr.traboule.routing.Subjects;
 import fr.traboule.steering.TeamView.Block;
 import fr.traboule.steering.TeamView.Row;
 import fr.traboule.web.Wording;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** How the units of whoever heads them stand: one count, and the words around it. */
@@ -47,15 +44,11 @@ class ShowTeam {
         return new TeamView(
                 team.all(),
                 "/agents",
-                days(team.all().medianAge()),
+                team.medianDays(),
                 List.of(
                         new Block("units", units(agent, team.units(), wording)),
                         new Block("people", people(team, wording)),
                         new Block("subjects", subjects(team, wording))));
-    }
-
-    static int days(Duration age) {
-        return (int) age.toDays();
     }
 
     /** Each with those below it, as the filter of the queue has them. */
@@ -66,7 +59,7 @@ class ShowTeam {
             var seen = new HashSet<UnitId>();
             var unit = Optional.of(id);
             while (unit.filter(theirs::contains).isPresent() && seen.add(unit.get())) {
-                all.merge(unit.get(), counted, ShowTeam::together);
+                all.merge(unit.get(), counted, Figures::plus);
                 unit = directory.unit(unit.get()).parent();
             }
         });
@@ -77,19 +70,6 @@ class ShowTeam {
                             unit.name().in(wording.language()).text(), each.getValue(), "unit=" + unit.code(), true);
                 })
                 .toList();
-    }
-
-    private static Figures together(Figures one, Figures other) {
-        var oldest = Stream.of(one.oldest(), other.oldest())
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo);
-        return new Figures(
-                one.open() + other.open(),
-                one.late() + other.late(),
-                one.waiting() + other.waiting(),
-                one.nobodys() + other.nobodys(),
-                oldest,
-                Duration.ZERO);
     }
 
     private List<Row> people(TeamFigures.Team team, Wording wording) {

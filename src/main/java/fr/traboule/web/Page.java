@@ -13,6 +13,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 /** What every page knows: its language and texts, where it is, whose city it is, who looks at it. Each page gets one. */
 public final class Page extends Wording {
 
+    private final Messages messages;
     private final Theme theme;
     private final Assets assets;
     private final Visit visit;
@@ -40,9 +41,15 @@ public final class Page extends Wording {
 
     Page(Messages messages, Language language, Theme theme, Assets assets, Visit visit) {
         super(messages, language);
+        this.messages = messages;
         this.theme = theme;
         this.assets = assets;
         this.visit = visit;
+    }
+
+    /** The same page, for a part of it that is to be read by somebody who speaks another language. */
+    public Page in(Language other) {
+        return new Page(messages, other, theme, assets, visit);
     }
 
     public Theme theme() {

@@ -114,6 +114,29 @@ class InsertAnswerTests {
     }
 
     @Test
+    void aQuestionKeptReadyIsAskedAndNotSentAsAnAnswer() {
+        var content = fixture.content("Où est-ce ? " + title, "eclairage-public", "Où est-ce exactement ?");
+        var question = fixture.published(
+                staff.agent(Role.ADMINISTRATOR),
+                new ModelContent(
+                        content.title(),
+                        content.owner(),
+                        AnswerAct.ASK_FOR_MORE,
+                        content.subjects(),
+                        content.themes(),
+                        content.texts()));
+        var address = request(Language.FR, "Jeanne");
+
+        assertThat(officer.post(address + "/reponse-type", "question", "Bonjour", "model.chosen", question.code()))
+                .hasRedirectedUrl(address + "#question");
+
+        var back = officer.get(address);
+        assertThat(typed(back, "question").replace("\r\n", "\n")).isEqualTo("Bonjour\n\nOù est-ce exactement ?");
+        assertThat(typed(back, "answer")).isEmpty();
+        assertThat(page(back).select("input[name='model.used']").val()).isEmpty();
+    }
+
+    @Test
     void withoutThePersonsLanguageItIsFrenchAndThePageSaysSo() {
         var address = request(Language.AR, "Nour");
 
@@ -182,7 +205,7 @@ class InsertAnswerTests {
         assertThat(searched).hasRedirectedUrl(address + "#model.words");
         var found = officer.get(address);
         assertThat(page(found).select("select[name='model.chosen'] option").eachText())
-                .containsExactly("Piscine " + title);
+                .containsExactly("Choisissez", "Piscine " + title);
         assertThat(typed(found, "answer")).isEqualTo("Ma phrase");
 
         assertThat(officer.post(

@@ -179,6 +179,25 @@ class BulkTests {
     }
 
     @Test
+    void twoWindowsThatDecideAtOnceAskForOneWorkWhichIsHeldBack() {
+        var numbers = requests(3);
+        var id = answering(numbers);
+
+        var begun = IntStream.range(0, 4)
+                .parallel()
+                .filter(each -> prepare.start(agent, id, 1))
+                .count();
+
+        assertThat(begun).isEqualTo(1);
+        assertThat(prepare.holdBack(agent, id)).isTrue();
+        assertThat(jdbc.sql("select state from ground.work where kind = ? and asked_by = ?")
+                        .params(BulkWork.KIND, agent.account().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("cancelled");
+    }
+
+    @Test
     void aRequestThatChangedMeanwhileIsLeftAloneAndTheOthersAreDone() {
         var numbers = requests(3);
         var id = answering(numbers);
@@ -347,7 +366,7 @@ class BulkTests {
         assertThat(typed(get(address), "words")).isEqualTo(ANSWER);
         assertThat(post(address, "version", "2", "words", ANSWER)).hasRedirectedUrl(address);
         assertThat(post(address + "/lancer", "version", "3")).hasRedirectedUrl(address);
-        assertThat(body(get(address))).contains("Les réponses partent le", "Tout retenir");
+        assertThat(body(get(address))).contains("Les réponses partent le", "Ne rien faire partir");
         assertThat(body(get("/agents"))).contains("Les réponses partent le");
         assertThat(post(address + "/abandonner")).hasRedirectedUrl(address + "?tard=oui");
 

@@ -116,7 +116,7 @@ class DeskTests {
         var noted = post("noter", officer, "version", "0", "note", "Vu sur place", "answer", "Bonjour, nous");
 
         assertThat(noted).hasRedirectedUrl("/agents/demandes/" + number);
-        assertThat(noted.getMvcResult().getFlashMap().get("form"))
+        assertThat(noted.getMvcResult().getFlashMap().get("written"))
                 .isEqualTo(CaseFormFixture.answering("Bonjour, nous"));
     }
 
@@ -151,11 +151,34 @@ class DeskTests {
                 .first()
                 .isEqualTo("lampadaire-eteint");
 
-        assertThat(post("orienter", officer, "version", "0", "subject", "lampadaire-eteint")
-                        .getResponse()
-                        .getRedirectedUrl())
+        var gone = post("orienter", officer, "version", "0", "subject", "lampadaire-eteint", "note", "À moitié écrite");
+        assertThat(gone.getResponse().getRedirectedUrl())
                 .as("it left for another unit")
                 .isEqualTo("/agents?partie=" + number);
+        assertThat(body(mvc.get()
+                        .uri("/agents?partie=" + number)
+                        .flashAttrs(gone.getMvcResult().getFlashMap())
+                        .with(signedIn(officer))
+                        .exchange()))
+                .contains("La demande " + number + " est partie vers un autre service : Éclairage public");
+    }
+
+    @Test
+    void theKeyEnterAloneSendsNothingAndLosesNothing() {
+        var pressed = post(
+                "orienter",
+                officer,
+                "version",
+                "0",
+                "chercher",
+                "subjectWords",
+                "contact.phone",
+                "06 12",
+                "note",
+                "En cours");
+
+        assertThat(body(pressed)).contains("Rien n’a été enregistré ni envoyé");
+        assertThat(typed(pressed, "note")).isEqualTo("En cours");
     }
 
     @Test
@@ -188,7 +211,7 @@ class DeskTests {
                 "contact.phone", "06 12 34 56 78",
                 "answer", "Bonjour, nous");
         assertThat(changed).hasRedirectedUrl("/agents/demandes/" + number);
-        assertThat(changed.getMvcResult().getFlashMap().get("form"))
+        assertThat(changed.getMvcResult().getFlashMap().get("written"))
                 .isEqualTo(CaseFormFixture.answering("Bonjour, nous"));
         assertThat(body(show(officer))).contains("Mode de réponse changé", "06 12 34 56 78");
         assertThat(post("personne/reponse", officer, "version", "1", "way", "NONE"))

@@ -169,6 +169,22 @@ class CallBackPagesTests {
     }
 
     @Test
+    void whatThePersonSaysWhenCalledIsFiledWithoutTypingAgainWhoTheyAre() {
+        var address = asked("words", "Une lampe clignote");
+        var link = page(get(address)).expectFirst("main a[href*='rappel=']").attr("href");
+
+        var form = get(link);
+
+        assertThat(typed(form, "description")).isEqualTo("Une lampe clignote");
+        assertThat(typed(form, "contact.name")).isEqualTo(name);
+        assertThat(typed(form, "contact.phone")).isEqualTo("06 01 02 03 04");
+        assertThat(page(form).select("input[type=radio][checked]").eachAttr("value"))
+                .containsExactly("PHONE", "PHONE");
+        assertThat(mvc.get().uri(link).with(signedIn(staff.agent(Role.CASE_OFFICER, "etat-civil"))))
+                .hasStatus(404);
+    }
+
+    @Test
     void whatIsNoCallBackOrOthersIsNotThere() {
         var address = asked();
         var other = staff.agent(Role.CASE_OFFICER, "etat-civil");

@@ -201,6 +201,24 @@ class NewRequestControllerTests {
     }
 
     @Test
+    void whatNobodyIsKnownByIsNotTypedTwice() {
+        assertThat(typed(post("chercher", "who", "who", "06 99 98 97 96"), "contact.phone"))
+                .isEqualTo("06 99 98 97 96");
+        assertThat(typed(post("chercher", "who", "who", "nobody@example.org"), "contact.email"))
+                .isEqualTo("nobody@example.org");
+        assertThat(typed(post("chercher", "who", "who", "Ysaline Quidam"), "contact.name"))
+                .isEqualTo("Ysaline Quidam");
+        assertThat(typed(post("chercher", "who", "who", "Ysaline Quidam", "contact.name", "Sa sœur"), "contact.name"))
+                .isEqualTo("Sa sœur");
+    }
+
+    @Test
+    void aPlaceThatIsNotOnTheMapIsSaidToBeKept() {
+        assertThat(body(post("chercher", "place", "place", "derrière le grand chêne")))
+                .contains("Le lieu est gardé comme vous l’avez écrit");
+    }
+
+    @Test
     void whatWasReportedNearbyIsShownBeforeFiling() {
         var first = post(
                 "channel",

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.traboule.StaffFixture;
 import fr.traboule.WholeProgramTest;
 import fr.traboule.city.Directory;
+import fr.traboule.city.Posts;
 import fr.traboule.city.UnitId;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Role;
 import fr.traboule.residents.AnswerWay;
 import fr.traboule.routing.Subjects;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +54,9 @@ class FindRequestsTests {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    Posts posts;
 
     @Autowired
     StaffFixture staff;
@@ -117,6 +122,63 @@ class FindRequestsTests {
                 Optional.empty());
         assertThat(find.search(officer, "", tomorrow, Optional.empty(), ALL).entries())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20})
+    void aWordIsFoundThroughTheYearsTheLastReceivedFirst(int units) {
+        directory.units().stream().limit(units).forEach(unit -> posts.assign(officer.account(), unit.id()));
+        var word = "calendrier" + units;
+        var sent = Stream.of(0, 1, 20, 27, 29, 55, 57, 100, 300, 700, 1_500, 9_000)
+                .map(days -> receivedAgo(said("Mot du " + word, null), Duration.ofDays(days)))
+                .toList();
+
+        var seen = new ArrayList<RequestNumber>();
+        var page = find.search(officer, word, RequestFilter.NONE, Optional.empty(), 5);
+        assertThat(page.count()).isEqualTo(sent.size());
+        while (!page.entries().isEmpty()) {
+            seen.addAll(numbers(page.entries()));
+            var after = Optional.of(page.entries().getLast().searchPosition());
+            page = find.search(officer, word, RequestFilter.NONE, after, 5);
+        }
+
+        assertThat(seen).isEqualTo(sent);
+    }
+
+    @Test
+    void theSubjectThatStandsAboveARequestFindsItAlsoMistyped() {
+        var lighting = staff.agent(Role.CASE_OFFICER, "eclairage-public");
+        var number = said("Le mât penche, zibeline", "lampadaire-eteint");
+        while (knownWords.learn() > 0) {
+            // all of them
+        }
+
+        assertThat(numbers(find.search(lighting, "lampadaire zibeline", RequestFilter.NONE, Optional.empty(), ALL)
+                        .entries()))
+                .containsExactly(number);
+        assertThat(numbers(find.search(lighting, "lampadère zibeline", RequestFilter.NONE, Optional.empty(), ALL)
+                        .entries()))
+                .containsExactly(number);
+    }
+
+    @Test
+    void aSubjectThatIsSaidLaterFindsItToo() {
+        var number = said("Une zorille dans la cour", null);
+        var subject = subjects.byCode("lampadaire-eteint").orElseThrow();
+        handle.qualify(officer, new HandleRequest.Seen(number, 0), subject);
+
+        var lighting = staff.agent(Role.CASE_OFFICER, "eclairage-public");
+        assertThat(numbers(find.search(lighting, "lampadaire zorille", RequestFilter.NONE, Optional.empty(), ALL)
+                        .entries()))
+                .containsExactly(number);
+    }
+
+    private RequestNumber receivedAgo(RequestNumber number, Duration age) {
+        jdbc.sql("""
+                        update requests.search_entry set received_at = now() - make_interval(secs => ?)
+                         where request_id = (select id from requests.request where number = ?)
+                        """).params(age.toSeconds(), number.signs()).update();
+        return number;
     }
 
     @Test

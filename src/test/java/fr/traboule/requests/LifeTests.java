@@ -27,12 +27,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The life of a request, on a real database: exactly one unit answers at every instant, and nobody is forgotten. */
@@ -58,9 +55,6 @@ class LifeTests {
 
     @Autowired
     PersonActs person;
-
-    @Autowired
-    MergeRequests merge;
 
     @Autowired
     Requests requests;
@@ -276,76 +270,6 @@ class LifeTests {
         assertThat(story().getLast().agent()).contains(reception.account());
     }
 
-    @Test
-    void everyoneWhoReportedTheSameThingGetsTheAnswer() {
-        var second = received("Rue sans lumière");
-        var third = received("Noir complet");
-        join(second, receipt);
-        join(third, receipt);
-
-        handle.answer(officer, seen(), "Réparé ce matin.");
-
-        for (var each : List.of(receipt, second, third)) {
-            var sheet = read.tracked(each.number(), each.secret()).orElseThrow();
-            assertThat(sheet.story().stream().flatMap(fact -> fact.words().stream()))
-                    .contains("Réparé ce matin.");
-            assertThat(mails(each))
-                    .last()
-                    .asString()
-                    .contains("Réparé ce matin.", each.number().toString());
-        }
-        assertThat(request(second).status()).isEqualTo(RequestStatus.MERGED);
-    }
-
-    @Test
-    void aChaseOfAMergedRequestReachesTheOneThatGoesOn() {
-        var second = received("Rue sans lumière");
-        join(second, receipt);
-
-        person.chase(second);
-
-        assertThat(request().chases()).isEqualTo(1);
-    }
-
-    @Test
-    void splitEachGoesItsOwnWay() {
-        var second = received("Rue sans lumière");
-        join(second, receipt);
-
-        merge.split(officer, new Seen(second.number(), request(second).version()));
-        handle.answer(officer, seen(), "Réparé.");
-
-        assertThat(request(second).status()).isEqualTo(RequestStatus.IN_PROGRESS);
-        assertThat(mails(second)).noneSatisfy(mail -> assertThat(mail).contains("Réparé."));
-    }
-
-    @Test
-    void whatCannotBecomeOneSaysWhy() {
-        var second = received("Rue sans lumière");
-        var third = received("Noir complet");
-        assertThat(merge.obstacle(officer, receipt.number(), receipt.number())).contains(MergeRequests.Obstacle.ITSELF);
-        join(second, receipt);
-
-        assertThat(merge.obstacle(officer, third.number(), second.number())).contains(MergeRequests.Obstacle.NOT_OPEN);
-        assertThat(merge.obstacle(officer, receipt.number(), third.number()))
-                .contains(MergeRequests.Obstacle.HAS_OTHERS);
-        var stranger = staff.agent(Role.CASE_OFFICER, "espaces-verts");
-        assertThat(merge.obstacle(stranger, third.number(), receipt.number())).contains(MergeRequests.Obstacle.UNKNOWN);
-    }
-
-    @Test
-    void twoAgentsWhoJoinTwoRequestsTheOtherWayRoundNeverMakeThemGoInCircles() throws Exception {
-        for (var round = 0; round < 10; round++) {
-            var one = received("Un");
-            var other = received("Deux");
-            atOnce(List.of(() -> join(one, other), () -> join(other, one)));
-
-            assertThat(List.of(request(one).status(), request(other).status()))
-                    .as("exactly one of them goes on")
-                    .containsExactlyInAnyOrder(RequestStatus.MERGED, RequestStatus.RECEIVED);
-        }
-    }
-
     /** Whatever agents and the person do at the same moment: one unit answers, periods follow each other, history tells all. */
     @Test
     void manyWhoActAtOnceLeaveExactlyOneUnitInCharge() throws Exception {
@@ -369,7 +293,7 @@ class LifeTests {
                 default -> wait.resume(agent, seen());
             });
         }
-        atOnce(done);
+        AtOnce.all(done);
 
         var facts = story().size();
         assertThat(request().version()).as("each change is told").isEqualTo(facts - 1);
@@ -392,29 +316,9 @@ class LifeTests {
                 .isEqualTo(request().unit().value());
     }
 
-    private static void atOnce(List<Callable<Object>> acts) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            var running = new ArrayList<Future<Object>>();
-            acts.forEach(act -> running.add(threads.submit(() -> {
-                try {
-                    return act.call();
-                } catch (NotFound | ConcurrencyFailureException | IllegalStateException overtaken) {
-                    return overtaken;
-                }
-            })));
-            for (var each : running) {
-                each.get();
-            }
-        }
-    }
-
     private Receipt received(String words) {
         return receiveRequest.receive(
                 new Actor.Resident(), RequestFixture.said(words, RequestFixture.byEmail("jeanne@demo.example")));
-    }
-
-    private Object join(Receipt one, Receipt main) {
-        return merge.merge(officer, new Seen(one.number(), request(one).version()), main.number());
     }
 
     private Seen seen() {

@@ -9,6 +9,7 @@ import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Role;
 import fr.traboule.ground.files.DrawPicture;
 import fr.traboule.ground.files.FileId;
+import fr.traboule.requests.CorrectText.Part;
 import fr.traboule.routing.Subjects;
 import fr.traboule.web.NotFound;
 import java.time.LocalDate;
@@ -119,6 +120,9 @@ class PermissionMatrixTests {
             assertThat(everyOtherAct(agent, number))
                     .as("each act of the unit in charge")
                     .containsOnly(take);
+            assertThat(told(() -> done(correct.correct(agent, seen(number), Part.SAID, "Autre texte", "Une faute"))))
+                    .as("whoever wrote it down mends what they wrote")
+                    .isEqualTo(by.equals("filed") && page.equals("seen") ? "done" : note.equals("done") ? take : note);
         }
         // What is in no list is in no page, and the other way round.
         assertThat(told(() -> find.queue(agent, RequestFilter.NONE, Optional.empty(), 10_000).stream()
@@ -149,7 +153,6 @@ class PermissionMatrixTests {
                         () -> waiting.askResident(agent, seen(number), "Où est-ce ?"),
                         () -> opinions.ask(
                                 agent, number, elsewhere, LocalDate.now().plusDays(3), "Votre avis ?"),
-                        () -> correct.correct(agent, seen(number), Optional.empty(), "Autre texte", "Une faute"),
                         () -> pictures.publish(agent, seen(number), photo, nothing),
                         () -> pictures.refuse(agent, seen(number), photo, PictureReason.OTHER),
                         () -> pictures.find(agent, number, photo),

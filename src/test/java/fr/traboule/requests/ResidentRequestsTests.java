@@ -186,7 +186,7 @@ class ResidentRequestsTests {
         corrections.correct(
                 head,
                 new HandleRequest.Seen(number, version(number)),
-                Optional.empty(),
+                CorrectText.Part.SAID,
                 "Une autre demande",
                 "Mal tapé");
         var officer = staff.agent(Role.DATA_PROTECTION_OFFICER);

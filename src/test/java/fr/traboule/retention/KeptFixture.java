@@ -1,9 +1,13 @@
 package fr.traboule.retention;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.traboule.StaffFixture;
 import fr.traboule.calendar.CityTime;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Role;
+import fr.traboule.ground.files.FileCheck;
+import fr.traboule.ground.files.FileStore;
 import fr.traboule.requests.Contact;
 import fr.traboule.requests.NewRequest;
 import fr.traboule.requests.RequestFixture;
@@ -15,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +34,7 @@ public class KeptFixture {
     private final Subjects subjects;
     private final StaffFixture staff;
     private final ArchiveDue archiveDue;
+    private final FileStore files;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -37,12 +43,14 @@ public class KeptFixture {
             Subjects subjects,
             StaffFixture staff,
             ArchiveDue archiveDue,
+            FileStore requestsFiles,
             JdbcClient jdbc,
             Clock clock) {
         this.takeOver = takeOver;
         this.subjects = subjects;
         this.staff = staff;
         this.archiveDue = archiveDue;
+        files = requestsFiles;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -88,6 +96,24 @@ public class KeptFixture {
                 .param(number.signs())
                 .query((row, line) -> Optional.ofNullable(row.getString("found")))
                 .single();
+    }
+
+    UUID id(RequestNumber number) {
+        return UUID.fromString(column(number, "id").orElseThrow());
+    }
+
+    void attach(RequestNumber number, String name) {
+        var content = name.getBytes(UTF_8);
+        var file = files.store(new FileCheck.Accepted(name, "text/plain", content), clock.instant());
+        files.attach(List.of(file.id()), id(number));
+    }
+
+    /** What its history tells, by codes. */
+    List<String> facts(RequestNumber number) {
+        return jdbc.sql("select kind from requests.history where subject_id = ? order by id")
+                .param(id(number))
+                .query(String.class)
+                .list();
     }
 
     boolean isArchived(RequestNumber number) {

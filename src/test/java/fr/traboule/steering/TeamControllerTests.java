@@ -12,7 +12,6 @@ import fr.traboule.requests.FindRequests;
 import fr.traboule.requests.ReceiveRequest;
 import fr.traboule.requests.RequestFixture;
 import fr.traboule.requests.TeamFigures.Figures;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -94,7 +93,7 @@ class TeamControllerTests {
     }
 
     private static TeamView.Row row(String label, int open, int late) {
-        return new TeamView.Row(label, new Figures(open, late, 0, 0, Optional.empty(), Duration.ZERO), "unit=x", true);
+        return new TeamView.Row(label, new Figures(open, late, 0, 0, Optional.empty()), "unit=x", true);
     }
 
     private Document show(Actor.Agent agent, String address) {
