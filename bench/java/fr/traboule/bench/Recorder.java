@@ -16,6 +16,7 @@ import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.listener.lifecycle.JdbcLifecycleEventListenerAdapter;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -47,8 +48,8 @@ public final class Recorder implements AutoCloseable {
                         return name.equals("appDataSource") ? heard((DataSource) bean) : bean;
                     }
                 }));
-        application.addInitializers((ConfigurableApplicationContext context) -> context.getBeanFactory()
-                .registerSingleton("withoutTheTests", new WithoutTheTests()));
+        application.addInitializers((ConfigurableApplicationContext context) ->
+                context.getBeanFactory().registerSingleton("withoutTheTests", new WithoutTheTests()));
         program = application.run(
                 "--server.port=" + port,
                 "--traboule.data=" + data,
@@ -65,7 +66,7 @@ public final class Recorder implements AutoCloseable {
         }
 
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@Nullable Object other) {
             return other instanceof WithoutTheTests;
         }
 
