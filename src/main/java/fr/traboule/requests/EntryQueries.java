@@ -22,21 +22,23 @@ class EntryQueries {
     List<QueueEntry> queue(
             Scope scope, RequestFilter filter, LocalDate today, Optional<QueuePosition> after, int most) {
         return jdbc.sql("""
-                        select line.*
-                          from unnest(:wantedUnits) as unit(id),
-                               lateral (select r.number, r.channel, e.request_id, e.subject_id, e.area_code, e.unit_id, e.held_by,
-                                               e.status, e.due_on, e.received_at, e.chases, s.description, s.place
-                                          from requests.search_entry e
-                                          join requests.request r on r.id = e.request_id
-                                          join requests.statement s on s.request_id = e.request_id
-                                         where e.unit_id = unit.id and e.open and %s
-                                           and (e.due_on, e.request_id) > (:afterDay, :afterId)
-                                           and %s
-                                         order by e.due_on, e.request_id
-                                         limit :most) as line
+                        select line.*, %s
+                          from (select line.*
+                                  from unnest(:wantedUnits) as unit(id),
+                                       lateral (select r.number, r.channel, e.request_id, e.subject_id, e.area_code, e.unit_id, e.held_by,
+                                                       e.status, e.due_on, e.received_at, e.chases, s.description, s.place
+                                                  from requests.search_entry e
+                                                  join requests.request r on r.id = e.request_id
+                                                  join requests.statement s on s.request_id = e.request_id
+                                                 where e.unit_id = unit.id and e.open and %s
+                                                   and (e.due_on, e.request_id) > (:afterDay, :afterId)
+                                                   and %s
+                                                 order by e.due_on, e.request_id
+                                                 limit :most) as line
+                                 order by line.due_on, line.request_id
+                                 limit :most) as line
                          order by line.due_on, line.request_id
-                         limit :most
-                        """.formatted(Scope.SENSITIVE, filter.condition()))
+                        """.formatted(News.lastFact("line"), Scope.SENSITIVE, filter.condition()))
                 .params(scope.parameters())
                 .params(filter.parameters(scope, today))
                 .param("afterDay", after.map(QueuePosition::dueOn).orElse(LocalDate.EPOCH))

@@ -156,13 +156,13 @@ class EntrySearch {
     private List<QueueEntry> entries(List<SearchPosition> found, String description, String words) {
         return jdbc.sql("""
                         select r.number, r.channel, e.request_id, e.subject_id, e.area_code, e.unit_id, e.held_by, e.status, e.due_on,
-                               e.received_at, e.chases, s.place, %s as description
+                               e.received_at, e.chases, s.place, %s as description, %s
                           from requests.search_entry e
                           join requests.request r on r.id = e.request_id
                           join requests.statement s on s.request_id = e.request_id
                          where e.request_id = any (:found)
                          order by e.received_at desc, e.request_id desc
-                        """.formatted(description))
+                        """.formatted(description, News.lastFact("e")))
                 .param(
                         "found",
                         found.stream()

@@ -28,7 +28,8 @@ public record QueueEntry(
         String description,
         Optional<String> place,
         Channel channel,
-        Optional<String> area) {
+        Optional<String> area,
+        Optional<News> news) {
 
     /** Before what was found, in a description that was searched: private-use characters, that nobody types. */
     public static final String FOUND = "\uE000";
@@ -50,7 +51,8 @@ public record QueueEntry(
                 row.getString("description"),
                 Optional.ofNullable(row.getString("place")),
                 Channel.of(row.getString("channel")),
-                Optional.ofNullable(row.getString("area_code")));
+                Optional.ofNullable(row.getString("area_code")),
+                Optional.ofNullable(row.getString("last_fact")).flatMap(News::of));
     }
 
     public QueuePosition position() {

@@ -9,7 +9,7 @@ record Bars(List<Bar> bars, int height) {
     static final int WIDTH = 320;
     static final int THICKNESS = 14;
     private static final int MOST = 10;
-    private static final int STEP = 40;
+    private static final int STEP = 44;
     private static final int LONGEST_BAR = 270;
     private static final int LONGEST_LABEL = 42;
 
@@ -35,6 +35,10 @@ record Bars(List<Bar> bars, int height) {
                     figures.open()));
         }
         return new Bars(List.copyOf(bars), bars.size() * STEP);
+    }
+
+    boolean someAreLate() {
+        return bars.stream().anyMatch(bar -> bar.late() > 0);
     }
 
     /** Something is to be seen of whatever there is. */

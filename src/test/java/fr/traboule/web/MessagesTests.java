@@ -26,7 +26,7 @@ class MessagesTests {
                     + "|city/(hours\\w*\\.jte|HoursController\\.java)"
                     + "|web/(UnreadHours\\.java|administration\\.jte|AdministrationController\\.java)"
                     + "|\\w+/\\w+Work\\.java"
-                    + "|\\w+Permission(\\.java)?|StaffFact|Look|CallLook|ResidentLook|LetterLook|requests/RequestTrail\\.java|Reason|QueueView|Need|CallBackState|CallFact|OtherWay|requests/person\\.jte|AnswerAct|ModelState|VersionKind|Variable|ConflictKind|DraftFact|BulkAct|LineResult|LetterCondition|LetterFact|LetterState|SettleReason|SheetState|PictureReason"
+                    + "|\\w+Permission(\\.java)?|StaffFact|Look|CallLook|ResidentLook|LetterLook|requests/RequestTrail\\.java|Reason|News|QueueView|Need|CallBackState|CallFact|OtherWay|requests/person\\.jte|AnswerAct|ModelState|VersionKind|Variable|ConflictKind|DraftFact|BulkAct|LineResult|LetterCondition|LetterFact|LetterState|SettleReason|SheetState|PictureReason"
                     + "|staff/(mine\\w*|absences|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable|import\\w*)\\.jte"
                     + "|staff/(Absences|Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Proof|Roles|ImportAgents)Controller\\.java"
                     + "|Fate|Approval|ProposalState|OutReason|RetentionFact|HoldReason|ConsultReason"
