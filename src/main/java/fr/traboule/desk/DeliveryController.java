@@ -71,6 +71,7 @@ class DeliveryController {
         model.addAttribute("unit", unit.name());
         model.addAttribute(
                 "organisation", directory.organisation(sheet.organisation()).name());
+        model.addAttribute("sender", directory.organisation(unit.organisation()).address());
         model.addAttribute("phone", directory.phone(unit));
         model.addAttribute("tracking", receipts.tracking().toString());
         model.addAttribute("qrCode", receipts.qrCode(sheet.receipt()));
