@@ -1,5 +1,6 @@
 package fr.traboule.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +18,10 @@ import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** The program in this process, on the data of the one that is measured, with an ear on every statement that it sends. */
 public final class Recorder implements AutoCloseable {
@@ -43,11 +47,32 @@ public final class Recorder implements AutoCloseable {
                         return name.equals("appDataSource") ? heard((DataSource) bean) : bean;
                     }
                 }));
+        application.addInitializers((ConfigurableApplicationContext context) -> context.getBeanFactory()
+                .registerSingleton("withoutTheTests", new WithoutTheTests()));
         program = application.run(
                 "--server.port=" + port,
                 "--traboule.data=" + data,
                 "--db-scheduler.enabled=false",
                 "--spring.flyway.enabled=false");
+    }
+
+    /** Only what ships is the program: the module of the tests stands on the same class path. */
+    private static final class WithoutTheTests extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
+            return type.getResource().getURL().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof WithoutTheTests;
+        }
+
+        @Override
+        public int hashCode() {
+            return WithoutTheTests.class.hashCode();
+        }
     }
 
     /** The statements of the second of two such visits: caches are warm, as they are in a day's work. */

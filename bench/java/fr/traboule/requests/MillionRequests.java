@@ -93,8 +93,12 @@ final class MillionRequests {
             insert into requests.search_entry (request_id, unit_id, subject_id, area_code, status, open, due_on, received_at, sensitive, words)
             select r.id, r.unit_id, r.subject_id, r.area_code, r.status, r.status <> 'closed', r.due_on, r.received_at, r.sensitive,
                    setweight(to_tsvector('ground.fr', concat_ws(' ', s.name, s.email, s.phone)), 'A')
-                     || setweight(to_tsvector('ground.fr', s.place), 'B') || setweight(to_tsvector('ground.fr', s.description), 'C')
-              from requests.request r join requests.statement s on s.request_id = r.id
+                     || setweight(to_tsvector('ground.fr', s.place), 'B') || setweight(to_tsvector('ground.fr', concat_ws(' ', s.description, t.title)), 'C')
+                     || setweight(to_tsvector('ground.fr', coalesce(m.words, '')), 'D')
+              from requests.request r
+              join requests.statement s on s.request_id = r.id
+              left join routing.subject_text t on t.subject_id = r.subject_id and t.language = 'fr'
+              left join requests.message m on m.request_id = r.id
              where r.id in (select id from made)
              order by r.id
             """, "vacuum analyze");

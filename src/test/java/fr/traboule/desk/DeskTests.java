@@ -160,7 +160,7 @@ class DeskTests {
                         .flashAttrs(gone.getMvcResult().getFlashMap())
                         .with(signedIn(officer))
                         .exchange()))
-                .contains("La demande " + number + " est partie vers un autre service : Éclairage public");
+                .contains("La demande " + number + " est partie vers un autre service\u00a0: Éclairage public");
     }
 
     @Test

@@ -58,8 +58,8 @@ class RebuildSearchTests {
     /** Whatever happened to a request, its row is remade as the acts wrote it. */
     @Test
     void whatWasSpoiledIsAsTheActsWroteIt() {
-        variousRequests();
-        var before = rows();
+        var mine = variousRequests();
+        var before = rows(mine);
         jdbc.sql("""
                         update requests.search_entry
                            set words = '', unit_id = gen_random_uuid(), held_by = gen_random_uuid(), subject_id = null, area_code = null,
@@ -69,7 +69,7 @@ class RebuildSearchTests {
 
         rebuildAll();
 
-        assertThat(rows()).isEqualTo(before);
+        assertThat(rows(mine)).isEqualTo(before);
     }
 
     @Test
@@ -120,13 +120,13 @@ class RebuildSearchTests {
                 .isEqualTo("in_progress");
     }
 
-    private void variousRequests() {
+    private List<RequestId> variousRequests() {
         var officer = staff.agent(Role.CASE_OFFICER, "orientation-demandes");
         var counter = staff.agent(Role.RECEPTION_AGENT, "mairie-3-accueil");
-        receive.receive(new Actor.Resident(), RequestFixture.said("Un arbre est tombé"));
-        receive.receive(
-                new Actor.ForResident(counter),
-                RequestFixture.said("Au guichet", RequestFixture.byEmail("zoe@demo.example")));
+        var fallen = RequestFixture.said("Un arbre est tombé");
+        receive.receive(new Actor.Resident(), fallen);
+        var atTheCounter = RequestFixture.said("Au guichet", RequestFixture.byEmail("zoe@demo.example"));
+        receive.receive(new Actor.ForResident(counter), atTheCounter);
         var secret = RequestFixture.said("Discrète");
         receive.receive(
                 new Actor.Resident(),
@@ -138,9 +138,11 @@ class RebuildSearchTests {
                         secret.language(),
                         secret.statement(),
                         List.of()));
-        var taken = receive.receive(new Actor.Resident(), RequestFixture.said("Prise en main"))
-                .number();
-        handle.take(officer, seen(taken));
+        var taken = RequestFixture.said("Prise en main");
+        var number = receive.receive(new Actor.Resident(), taken).number();
+        handle.take(officer, seen(number));
+        handle.note(officer, seen(number), "Vu sur place : la cabane est de travers");
+        return List.of(fallen.id(), atTheCounter.id(), secret.id(), taken.id());
     }
 
     private HandleRequest.Seen seen(RequestNumber number) {
@@ -176,8 +178,9 @@ class RebuildSearchTests {
         }
     }
 
-    private List<String> rows() {
-        return jdbc.sql("select e::text from requests.search_entry e order by request_id")
+    private List<String> rows(List<RequestId> requests) {
+        return jdbc.sql("select e::text from requests.search_entry e where request_id = any (?) order by request_id")
+                .param(requests.stream().map(RequestId::value).toArray(UUID[]::new))
                 .query(String.class)
                 .list();
     }
