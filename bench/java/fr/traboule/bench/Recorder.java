@@ -47,8 +47,8 @@ public final class Recorder implements AutoCloseable {
                         return name.equals("appDataSource") ? heard((DataSource) bean) : bean;
                     }
                 }));
-        application.addInitializers((ConfigurableApplicationContext context) -> context.getBeanFactory()
-                .registerSingleton("withoutTheTests", new WithoutTheTests()));
+        application.addInitializers((ConfigurableApplicationContext context) ->
+                context.getBeanFactory().registerSingleton("withoutTheTests", new WithoutTheTests()));
         program = application.run(
                 "--server.port=" + port,
                 "--traboule.data=" + data,
