@@ -11,7 +11,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What may be the same thing: the same subject near by, reported by others; or the same subject asked about by the same person,
- * by the e-mail address or telephone number that they left.
+ * by the e-mail address or telephone number that they left. Looked for among those of the subject that are open: few, however
+ * long the city has kept requests.
  */
 @Repository
 class Duplicates {
@@ -20,33 +21,28 @@ class Duplicates {
     private static final double METRES_IN_A_DEGREE = 111_320;
 
     static final String SQL = """
-            with here as (
+            with here as materialized (
                 select longitude, latitude, cos(radians(latitude)) as narrowing, lower(email) as email,
                        nullif(requests.digits(phone), '') as phone
                   from requests.statement where request_id = :id),
-            near as (
-                select s.request_id,
+            alike as materialized (
+                select e.request_id, e.received_at
+                  from requests.search_entry e
+                 where e.open and e.subject_id = :subject and e.received_at between :from and :to and e.request_id <> :id and %s),
+            apart as (
+                select alike.request_id, alike.received_at, s.place, s.description,
                        :degree * sqrt(((s.longitude - here.longitude) * here.narrowing) ^ 2
-                                      + (s.latitude - here.latitude) ^ 2) as metres
-                  from here
-                  join requests.statement s
-                    on point(s.longitude, s.latitude)
-                       <@ box(point(here.longitude - :metres / (:degree * here.narrowing), here.latitude - :metres / :degree),
-                              point(here.longitude + :metres / (:degree * here.narrowing), here.latitude + :metres / :degree))),
-            found as (
-                select request_id, metres from near where metres <= :metres
-                union all
-                select s.request_id, null from here join requests.statement s on lower(s.email) = here.email
-                union all
-                select s.request_id, null from here join requests.statement s on requests.digits(s.phone) = here.phone),
-            same as (select request_id, min(metres) as metres from found where request_id <> :id group by request_id)
-            select r.number, e.received_at, s.place, s.description, same.metres
-              from same
-              join requests.search_entry e on e.request_id = same.request_id
-              join requests.request r on r.id = e.request_id
-              join requests.statement s on s.request_id = e.request_id
-             where e.open and e.subject_id = :subject and e.received_at between :from and :to and %s
-             order by same.metres nulls last, e.received_at
+                                      + (s.latitude - here.latitude) ^ 2) as metres,
+                       lower(s.email) = here.email or requests.digits(s.phone) = here.phone as same_person
+                  from alike
+                  join requests.statement s on s.request_id = alike.request_id
+                 cross join here)
+            select r.number, apart.received_at, apart.place, apart.description,
+                   case when apart.metres <= :metres then apart.metres end as near_by
+              from apart
+              join requests.request r on r.id = apart.request_id
+             where apart.metres <= :metres or apart.same_person
+             order by near_by nulls last, apart.received_at
              limit :most
             """.formatted(Scope.PREDICATE);
 
@@ -73,7 +69,7 @@ class Duplicates {
                         row.getTimestamp("received_at").toInstant(),
                         Optional.ofNullable(row.getString("place")),
                         row.getString("description"),
-                        Optional.ofNullable(row.getObject("metres", Double.class))
+                        Optional.ofNullable(row.getObject("near_by", Double.class))
                                 .map(metres -> (int) Math.round(metres))))
                 .list();
     }

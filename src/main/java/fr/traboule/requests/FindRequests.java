@@ -24,7 +24,11 @@ public class FindRequests {
     /** Nobody needs to know more exactly how many there are. */
     public static final int COUNTED = 1_000;
 
+    /** Of those found by words: whoever finds more asks more precisely. */
+    public static final int COUNTED_FOUND = 100;
+
     private final EntryQueries queries;
+    private final EntrySearch search;
     private final KnownWords knownWords;
     private final Scopes scopes;
     private final Posts posts;
@@ -34,6 +38,7 @@ public class FindRequests {
 
     FindRequests(
             EntryQueries queries,
+            EntrySearch search,
             KnownWords knownWords,
             Scopes scopes,
             Posts posts,
@@ -41,6 +46,7 @@ public class FindRequests {
             Looks looks,
             Clock clock) {
         this.queries = queries;
+        this.search = search;
         this.knownWords = knownWords;
         this.scopes = scopes;
         this.posts = posts;
@@ -53,7 +59,7 @@ public class FindRequests {
      * What was found.
      *
      * @param words that were looked for: where those typed find nothing, the nearest that do
-     * @param count how many there are, at most one more than are {@linkplain #COUNTED counted}
+     * @param count how many there are, at most one more than are {@linkplain #COUNTED_FOUND counted}
      * @param more whether others follow
      */
     public record Found(List<QueueEntry> entries, String words, int count, boolean more) {}
@@ -94,15 +100,19 @@ public class FindRequests {
 
     private Found found(Scope scope, String words, RequestFilter filter, Optional<SearchPosition> after, int most) {
         var sought = sought(scope, words);
-        var entries = queries.search(scope, sought, filter, today(), after, most + 1, true);
-        var count = entries.isEmpty() ? 0 : queries.count(scope, sought, filter, today(), COUNTED + 1);
-        return new Found(entries.stream().limit(most).toList(), words, count, entries.size() > most);
+        var counted = search.find(scope, sought, filter, today(), Optional.empty(), COUNTED_FOUND + 1);
+        var found = after.isEmpty() ? counted : search.find(scope, sought, filter, today(), after, most + 1);
+        var shown = found.stream().limit(most).toList();
+        var entries = sought.hasWords() ? search.marked(shown, sought.words()) : search.entries(shown);
+        return new Found(entries, words, counted.size(), found.size() > most);
     }
 
     /** A telephone number where somebody left it; else the same digits may stand among the words. */
     private Sought sought(Scope scope, String words) {
         var phone = new Sought("", FindPerson.phones(words));
-        return !phone.phones().isEmpty() && queries.count(scope, phone, RequestFilter.NONE, today(), 1) > 0
+        return !phone.phones().isEmpty()
+                        && !search.find(scope, phone, RequestFilter.NONE, today(), Optional.empty(), 1)
+                                .isEmpty()
                 ? phone
                 : new Sought(words, List.of());
     }
@@ -129,8 +139,8 @@ public class FindRequests {
             int most) {
         permissions.require(agent, said ? RequestPermission.EXPORT_WORDS : RequestPermission.EXPORT);
         var scope = scopes.of(agent);
-        var entries = words.map(typed -> queries.search(
-                        scope, sought(scope, typed), filter, today(), after.flatMap(SearchPosition::of), most, false))
+        var entries = words.map(typed -> search.entries(search.find(
+                        scope, sought(scope, typed), filter, today(), after.flatMap(SearchPosition::of), most)))
                 .orElseGet(() -> queries.queue(scope, filter, today(), after.flatMap(QueuePosition::of), most));
         if (said) {
             entries.forEach(entry -> looks.add(scope, entry.id(), entry.unit(), Look.LIST));
@@ -148,7 +158,8 @@ public class FindRequests {
     public int countExport(Actor.Agent agent, Optional<String> words, RequestFilter filter, boolean said, int limit) {
         permissions.require(agent, said ? RequestPermission.EXPORT_WORDS : RequestPermission.EXPORT);
         var scope = scopes.of(agent);
-        return words.map(typed -> queries.count(scope, sought(scope, typed), filter, today(), limit))
+        return words.map(typed -> search.find(scope, sought(scope, typed), filter, today(), Optional.empty(), limit)
+                        .size())
                 .orElseGet(() -> queries.countQueue(scope, filter, today(), limit));
     }
 

@@ -34,34 +34,14 @@ class KnownWords {
     private static final Pattern WORD =
             Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}]{4,40}(?![\\p{L}\\p{M}\\p{N}])");
 
-    /** For the index; then what was filed, and what an opinion is asked about. */
-    private static final String UNIT_BY_UNIT = """
-            select from (
-                (select 1 from unnest(:scopeUnits) as unit(id),
-                   lateral (select from requests.search_entry e
-                             where e.unit_id = unit.id and e.words @@ plainto_tsquery('ground.fr', :word) and %1$s
-                             limit 1) as one
-                 limit 1)
-                union all
-                (select 1 from requests.search_entry e
-                  where e.filed_by = :scopeAccount and e.words @@ plainto_tsquery('ground.fr', :word) and %1$s
-                  limit 1)
-                union all
-                (select 1 from requests.search_entry e
-                  where e.request_id = any (array(select asked.request_id from requests.opinion asked
-                                                   where asked.given_at is null and asked.unit_id = any (:scopeUnits)))
-                    and e.words @@ plainto_tsquery('ground.fr', :word) and %1$s
-                  limit 1)) as seen""";
-
-    private static final String ALL_TOGETHER =
-            "select from requests.search_entry e where e.words @@ plainto_tsquery('ground.fr', :word) and %s";
-
     private final JdbcClient jdbc;
+    private final EntrySearch search;
     private final Subjects subjects;
     private final Clock clock;
 
-    KnownWords(JdbcClient jdbc, Subjects subjects, Clock clock) {
+    KnownWords(JdbcClient jdbc, EntrySearch search, Subjects subjects, Clock clock) {
         this.jdbc = jdbc;
+        this.search = search;
         this.subjects = subjects;
         this.clock = clock;
     }
@@ -179,11 +159,8 @@ class KnownWords {
     }
 
     private boolean standsIn(Scope scope, String word) {
-        var wanted = scope.units().size() <= Scope.FEW_UNITS ? UNIT_BY_UNIT : ALL_TOGETHER;
-        return jdbc.sql("select exists (%s)".formatted(wanted.formatted(Scope.PREDICATE)))
-                .param("word", word)
-                .params(scope.parameters())
-                .query(Boolean.class)
-                .single();
+        var today = CityTime.day(clock.instant());
+        return !search.find(scope, new Sought(word, List.of()), RequestFilter.NONE, today, Optional.empty(), 1)
+                .isEmpty();
     }
 }

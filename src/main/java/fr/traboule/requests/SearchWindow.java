@@ -1,48 +1,72 @@
 package fr.traboule.requests;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * A stretch of time in which words are looked for, in periods of four weeks, as {@code requests.search_entry.period} counts
- * them. A search begins with the last one and stops as soon as it has enough, so that a word that stands in every tenth
- * request costs what a few weeks hold, whatever the years hold. Each window is twice as long as the one before; the one that
- * has no end in the past comes last, when the words are known to be rare.
+ * A stretch of time in which words are looked for: one of the blocks that {@code requests.search_entry.blocks} names. A search
+ * begins with the last one and stops as soon as it has enough, so that a word that stands in every tenth request costs what
+ * a few weeks hold, whatever the years hold. Each window is at most twice as long as the one before; the one that has no
+ * end in the past comes last, when the words are known to be rare.
  *
- * @param periods all where empty
- * @param last beyond which it holds nothing, where it has no periods
+ * @param block none for the last one
+ * @param before what was received later is in another one
  */
-record SearchWindow(List<Integer> periods, int last) {
+record SearchWindow(Optional<Block> block, Instant before) {
 
     /** Nothing is left out. */
-    static final SearchWindow ALL = new SearchWindow(List.of(), Integer.MAX_VALUE);
+    static final SearchWindow ALL = new SearchWindow(Optional.empty(), SearchPosition.AFTER_ALL);
 
     private static final long SECONDS = Duration.ofDays(28).toSeconds();
-    private static final int FIRST = 2;
-    private static final int LONGEST = 16;
+    private static final int LONGEST = 6;
+
+    /**
+     * As many periods of four weeks as two to the power of its length say, those whose numbers begin alike.
+     *
+     * @param number of all before it of the same length, counted from 1970
+     */
+    record Block(int length, int number) {
+
+        /** How the database writes it. */
+        int code() {
+            return length * (1 << 20) + number;
+        }
+
+        private int first() {
+            return number << length;
+        }
+    }
 
     /** All of time before that instant, the last window first. */
     static List<SearchWindow> before(Instant instant) {
         var windows = new ArrayList<SearchWindow>();
-        var last = Math.toIntExact(Math.floorDiv(instant.getEpochSecond(), SECONDS));
-        for (var length = FIRST; length <= LONGEST; length *= 2) {
-            windows.add(new SearchWindow(
-                    IntStream.rangeClosed(last - length + 1, last).boxed().toList(), last));
-            last -= length;
+        var end = Math.toIntExact(Math.floorDiv(instant.getEpochSecond(), SECONDS)) + 1;
+        for (var longest = 0; longest <= LONGEST; ) {
+            var length = Math.min(longest, Integer.numberOfTrailingZeros(end));
+            var block = new Block(length, (end - 1) >> length);
+            windows.add(new SearchWindow(Optional.of(block), startOf(end)));
+            end = block.first();
+            longest = length + 1;
         }
-        windows.add(new SearchWindow(List.of(), last));
+        windows.add(new SearchWindow(Optional.empty(), startOf(end)));
         return windows;
+    }
+
+    private static Instant startOf(int period) {
+        return Instant.ofEpochSecond(period * SECONDS);
     }
 
     /** On an alias {@code e} of {@code requests.search_entry}. */
     String condition() {
-        return periods.isEmpty() ? "e.period <= :lastPeriod" : "e.period = any (:periods)";
+        return block.isPresent() ? "e.blocks @> array[:block]" : "e.received_at < :windowEnd";
     }
 
-    Integer[] periodArray() {
-        return periods.toArray(Integer[]::new);
+    Map<String, Object> parameters() {
+        return Map.of("block", block.map(Block::code).orElse(0), "windowEnd", Timestamp.from(before));
     }
 }

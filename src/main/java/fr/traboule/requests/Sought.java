@@ -2,6 +2,7 @@ package fr.traboule.requests;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is looked for.
@@ -28,5 +29,9 @@ record Sought(String words, List<String> phones) {
                                                where p.phone is not null and requests.digits(p.phone) = any (:phones)))""");
         }
         return String.join(" and ", parts);
+    }
+
+    Map<String, Object> parameters() {
+        return Map.of("words", words, "phones", phones.toArray(String[]::new));
     }
 }

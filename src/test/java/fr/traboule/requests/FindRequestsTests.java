@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,22 +126,30 @@ class FindRequestsTests {
                 .isEmpty();
     }
 
+    /** Whether the scope is small or large, and the word stands in a dozen requests or in hundreds of each month. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 20})
-    void aWordIsFoundThroughTheYearsTheLastReceivedFirst(int units) {
+    @CsvSource({"1, 0", "20, 0", "1, 400", "20, 400"})
+    void aWordIsFoundThroughTheYearsTheLastReceivedFirst(int units, int often) {
         directory.units().stream().limit(units).forEach(unit -> posts.assign(officer.account(), unit.id()));
-        var word = "calendrier" + units;
-        var sent = Stream.of(0, 1, 20, 27, 29, 55, 57, 100, 300, 700, 1_500, 9_000)
-                .map(days -> receivedAgo(said("Mot du " + word, null), Duration.ofDays(days)))
+        var word = "calendrier" + units + "x" + often;
+        var ages = Stream.concat(
+                        Stream.of(0, 1, 20, 27, 29, 55, 57, 100, 300, 700, 1_500, 9_000)
+                                .map(Duration::ofDays),
+                        IntStream.range(0, often)
+                                .mapToObj(i -> Duration.ofHours(30).plus(Duration.ofMinutes(i * 299L))))
+                .sorted()
+                .toList();
+        var sent = ages.stream()
+                .map(age -> receivedAgo(said("Mot du " + word, null), age))
                 .toList();
 
         var seen = new ArrayList<RequestNumber>();
         var page = find.search(officer, word, RequestFilter.NONE, Optional.empty(), 5);
-        assertThat(page.count()).isEqualTo(sent.size());
+        assertThat(page.count()).isEqualTo(Math.min(sent.size(), FindRequests.COUNTED_FOUND + 1));
         while (!page.entries().isEmpty()) {
             seen.addAll(numbers(page.entries()));
             var after = Optional.of(page.entries().getLast().searchPosition());
-            page = find.search(officer, word, RequestFilter.NONE, after, 5);
+            page = find.search(officer, word, RequestFilter.NONE, after, sent.size() / 5);
         }
 
         assertThat(seen).isEqualTo(sent);

@@ -1,0 +1,179 @@
+package fr.traboule.requests;
+
+import fr.traboule.calendar.CityTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Searches of a scope, read from the {@linkplain SearchEntries one row per request}, the last received first. Words are looked
+ * for in one {@linkplain SearchWindow window of time} after the other.
+ */
+@Repository
+class EntrySearch {
+
+    /** Words that stand in fewer requests of some weeks are looked for in all of time at once. */
+    private static final int RARE = 200;
+
+    /** Of words that stand in so many requests of a window, the index tells those of a unit faster than the rows do. */
+    private static final int COMMON = 4_000;
+
+    /** Of few units: those of its units, unit by unit; those filed; those that an opinion is asked about. */
+    private static final String UNIT_BY_UNIT = """
+            (select line.*
+               from unnest(:wantedUnits) as unit(id),
+                    lateral (select e.request_id, e.received_at
+                               from requests.search_entry e
+                              where e.unit_id = unit.id and %1$s and %2$s and (e.received_at, e.request_id) < (:afterAt, :afterId)
+                              order by e.received_at desc, e.request_id desc
+                              limit :most) as line)
+            union
+            (select e.request_id, e.received_at
+               from requests.search_entry e
+              where e.filed_by = :scopeAccount and %1$s and %2$s and (e.received_at, e.request_id) < (:afterAt, :afterId)
+              order by e.received_at desc, e.request_id desc
+              limit :most)
+            union
+            (select e.request_id, e.received_at
+               from requests.search_entry e
+              where e.request_id = any (array(select asked.request_id from requests.opinion asked
+                                               where asked.given_at is null and asked.unit_id = any (:scopeUnits)))
+                and %1$s and %2$s and (e.received_at, e.request_id) < (:afterAt, :afterId)
+              order by e.received_at desc, e.request_id desc
+              limit :most)""";
+
+    /** Each that has the words is looked at. */
+    private static final String ALL_TOGETHER = """
+            select e.request_id, e.received_at
+              from requests.search_entry e
+             where %1$s and %2$s and (e.received_at, e.request_id) < (:afterAt, :afterId)
+             order by e.received_at desc, e.request_id desc
+             limit :most""";
+
+    private final JdbcClient jdbc;
+
+    EntrySearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Where those that were found stand. */
+    List<SearchPosition> find(
+            Scope scope,
+            Sought sought,
+            RequestFilter filter,
+            LocalDate today,
+            Optional<SearchPosition> after,
+            int most) {
+        var found = new ArrayList<SearchPosition>();
+        for (var window : windows(sought, today, after)) {
+            var unitByUnit = !sought.hasWords() || filter.isOfFewUnits(scope) && standsIn(sought, window, COMMON);
+            var wanted = unitByUnit ? UNIT_BY_UNIT : ALL_TOGETHER;
+            found.addAll(find(wanted, scope, sought, filter, today, after, window, most - found.size()));
+            if (found.size() >= most) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /** Without words, the database reads in the order of time anyway; rare ones are found at once. */
+    private List<SearchWindow> windows(Sought sought, LocalDate today, Optional<SearchPosition> after) {
+        if (!sought.hasWords()) {
+            return List.of(SearchWindow.ALL);
+        }
+        var windows = SearchWindow.before(
+                after.map(SearchPosition::receivedAt).orElseGet(() -> CityTime.startOf(today.plusDays(2))));
+        // The first may have begun yesterday.
+        return standsIn(sought, windows.get(1), RARE) ? windows : List.of(SearchWindow.ALL);
+    }
+
+    /** Whether as many requests of the window have the words, whoever may see them. */
+    private boolean standsIn(Sought sought, SearchWindow window, int requests) {
+        return jdbc.sql(
+                                "select count(*) from (select from requests.search_entry e where %s and %s limit :most) as standing"
+                                        .formatted(window.condition(), sought.condition()))
+                        .params(sought.parameters())
+                        .params(window.parameters())
+                        .param("most", requests)
+                        .query(Integer.class)
+                        .single()
+                == requests;
+    }
+
+    private List<SearchPosition> find(
+            String wanted,
+            Scope scope,
+            Sought sought,
+            RequestFilter filter,
+            LocalDate today,
+            Optional<SearchPosition> after,
+            SearchWindow window,
+            int most) {
+        var condition = String.join(" and ", filter.condition(), window.condition(), sought.condition());
+        return jdbc.sql("select * from (%s) as visible order by received_at desc, request_id desc limit :most"
+                        .formatted(wanted.formatted(Scope.PREDICATE, condition)))
+                .params(scope.parameters())
+                .params(filter.parameters(scope, today))
+                .params(sought.parameters())
+                .params(window.parameters())
+                .param(
+                        "afterAt",
+                        Timestamp.from(after.map(SearchPosition::receivedAt).orElse(SearchPosition.AFTER_ALL)))
+                .param(
+                        "afterId",
+                        after.map(position -> position.request().value()).orElse(new UUID(-1, -1)))
+                .param("most", most)
+                .query(EntrySearch::position)
+                .list();
+    }
+
+    private static SearchPosition position(ResultSet row, int number) throws SQLException {
+        return new SearchPosition(
+                row.getTimestamp("received_at").toInstant(), new RequestId(row.getObject("request_id", UUID.class)));
+    }
+
+    /** The requests that were found, as they are, each with its whole description. */
+    List<QueueEntry> entries(List<SearchPosition> found) {
+        return entries(found, "s.description", "");
+    }
+
+    /** The same, with the part in which the words stand instead, between {@link QueueEntry#FOUND} and {@link QueueEntry#FOUND_END}. */
+    List<QueueEntry> marked(List<SearchPosition> found, String words) {
+        return entries(found, """
+                ts_headline('ground.fr', concat_ws(' … ', s.description,
+                    (select string_agg(m.words, ' … ' order by m.id) from requests.message m
+                      where m.request_id = e.request_id)),
+                    plainto_tsquery('ground.fr', :words), :marks)""", words);
+    }
+
+    private List<QueueEntry> entries(List<SearchPosition> found, String description, String words) {
+        return jdbc.sql("""
+                        select r.number, r.channel, e.request_id, e.subject_id, e.area_code, e.unit_id, e.held_by, e.status, e.due_on,
+                               e.received_at, e.chases, s.place, %s as description
+                          from requests.search_entry e
+                          join requests.request r on r.id = e.request_id
+                          join requests.statement s on s.request_id = e.request_id
+                         where e.request_id = any (:found)
+                         order by e.received_at desc, e.request_id desc
+                        """.formatted(description))
+                .param(
+                        "found",
+                        found.stream()
+                                .map(position -> position.request().value())
+                                .toArray(UUID[]::new))
+                .param("words", words)
+                .param(
+                        "marks",
+                        "StartSel=%s, StopSel=%s, MaxWords=28, MinWords=12"
+                                .formatted(QueueEntry.FOUND, QueueEntry.FOUND_END))
+                .query(QueueEntry::of)
+                .list();
+    }
+}
