@@ -226,7 +226,10 @@ class WaysInJourneyTests {
             officer.signIn("eclairage@demo.example");
             Walks.open(officer, given);
             assertThat(officer.text())
-                    .contains("Hélène %s (travailleur social)".formatted(mark), "Lucien Exemple", "La personne veut un courrier");
+                    .contains(
+                            "Hélène %s (travailleur social)".formatted(mark),
+                            "Lucien Exemple",
+                            "La personne veut un courrier");
         }
     }
 
