@@ -6,6 +6,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Role;
+import fr.traboule.requests.DeliverByHand;
+import fr.traboule.requests.DeliveryId;
+import fr.traboule.requests.HandleRequest;
+import fr.traboule.requests.ReadRequests;
 import fr.traboule.requests.ReceiveRequest;
 import fr.traboule.requests.RequestFixture;
 import fr.traboule.requests.RequestNumber;
@@ -32,7 +36,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileFormsTests {
 
-    /** {@code N} is the number of a request of one's own. */
+    /** {@code N} is the number of a request of one's own, {@code D} a call that somebody waits for. */
     private static final List<String> PAGES = List.of(
             "/agents",
             "/agents?choisir=oui",
@@ -46,6 +50,8 @@ class HostileFormsTests {
             "/agents/terrain",
             "/agents/usagers",
             "/agents/usagers/nouvelle",
+            "/agents/courriers-et-appels",
+            "/agents/courriers-et-appels/D",
             "/agents/demandes/N",
             "/agents/demandes/N/avis",
             "/agents/demandes/N/reclamation",
@@ -70,10 +76,20 @@ class HostileFormsTests {
     ReceiveRequest receive;
 
     @Autowired
+    HandleRequest handle;
+
+    @Autowired
+    DeliverByHand deliver;
+
+    @Autowired
+    ReadRequests read;
+
+    @Autowired
     StaffFixture staff;
 
     private Actor.Agent agent;
     private RequestNumber number;
+    private DeliveryId call;
 
     /** One for all pages: a version that is no longer that of the request is answered too. */
     @BeforeAll
@@ -85,6 +101,15 @@ class HostileFormsTests {
     void aRequest() {
         number = receive.receive(new Actor.Resident(), RequestFixture.said("Un trou devant l’école"))
                 .number();
+        call = callOf(receive.receive(
+                        new Actor.Resident(), RequestFixture.said("Un trou", RequestFixture.byPhone("01 99 00 45 12")))
+                .number());
+    }
+
+    private DeliveryId callOf(RequestNumber answered) {
+        handle.answer(agent, new HandleRequest.Seen(answered, 0), "C’est réparé.");
+        var sheet = read.seenBy(agent, answered).orElseThrow();
+        return deliver.waitingFor(sheet.request()).getFirst().id();
     }
 
     static Stream<Arguments> attacks() {
@@ -119,7 +144,7 @@ class HostileFormsTests {
     /** Every button of the page, in its form. */
     private List<Element> buttons(String page) {
         var shown = mvc.get()
-                .uri(page.replace("N", number.toString()))
+                .uri(page.replace("D", call.toString()).replace("N", number.toString()))
                 .with(signedIn(agent))
                 .exchange();
         assertThat(shown.getResponse().getStatus()).as(page).isEqualTo(200);

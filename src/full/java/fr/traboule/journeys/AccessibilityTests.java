@@ -48,6 +48,7 @@ class AccessibilityTests {
             "/agents/rappels",
             "/agents/rappels/nouveau",
             "/agents/contacts",
+            "/agents/courriers-et-appels",
             "/agents/absences",
             "/agents/brouillons",
             "/agents/courrier",
@@ -198,6 +199,10 @@ class AccessibilityTests {
             Walks.open(officer, given);
             Walks.askThePerson(officer, "Quel numéro ?");
             Walks.answer(officer, "Bonjour");
+        }
+        try (var officer = city.inspected(language, this::inspect)) {
+            officer.signIn("eclairage@demo.example");
+            Walks.handOver(officer);
         }
         try (var head = city.inspected(language, this::inspect)) {
             head.signIn("responsable@demo.example");

@@ -156,6 +156,15 @@ final class Person implements AutoCloseable {
         }
     }
 
+    /** Comes back to the page until that is on it. */
+    void awaitOnPage(String part) {
+        for (var look = 0; page.locator(part).count() == 0 && look < MOST_LOOKS; look++) {
+            page.waitForTimeout(UNTIL_THE_NEXT_LOOK);
+            goTo(at());
+        }
+        requireOnPage(part);
+    }
+
     /** Opens what is folded around a control. */
     void unfold(String control) {
         reach("details:has(%s) > summary".formatted(control));

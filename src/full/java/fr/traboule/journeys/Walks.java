@@ -304,6 +304,17 @@ final class Walks {
         agent.press("button[formaction$='/repondre']");
     }
 
+    /** The oldest call is looked at and tried in vain, the oldest letter looked at and posted, twice. */
+    static void handOver(Person agent) {
+        agent.goTo("/agents/courriers-et-appels");
+        agent.press("main tbody tr:has(form[action$='/appele']) a");
+        agent.press("button[formaction$='/sans-reponse']");
+        agent.press("main tbody tr:has(form[action$='/poste']) a");
+        var letter = agent.at();
+        agent.press("form[action$='/poste'] button");
+        agent.goTo(letter);
+    }
+
     /** Somebody who was here before comes again, and is answered on the spot. */
     static void receiveAgain(Person agent) {
         agent.goTo("/agents/nouvelle");

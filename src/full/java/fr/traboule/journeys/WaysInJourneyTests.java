@@ -226,12 +226,16 @@ class WaysInJourneyTests {
             officer.signIn("eclairage@demo.example");
             Walks.open(officer, given);
             assertThat(officer.text())
-                    .contains("Hélène %s (travailleur social)".formatted(mark), "Lucien Exemple", "Par courrier");
+                    .contains(
+                            "Hélène %s (travailleur social)".formatted(mark),
+                            "Lucien Exemple",
+                            "La personne veut un courrier");
         }
     }
 
     /** As the browser saves it. */
     private static String saved(Person person, String name) throws Exception {
+        person.awaitOnPage("main li a:has-text('%s')".formatted(name)); // until the antivirus has looked at it
         return new String(person.save("main li a:has-text('%s')".formatted(name)), ISO_8859_1);
     }
 

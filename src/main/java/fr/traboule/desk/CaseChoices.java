@@ -33,6 +33,7 @@ class CaseChoices {
     private final MergeRequests merge;
     private final PersonActs personActs;
     private final AskOpinion opinions;
+    private final DeliveryViews deliveries;
     private final Complaints complaints;
     private final Absences absences;
     private final Directory directory;
@@ -43,6 +44,7 @@ class CaseChoices {
             MergeRequests merge,
             PersonActs personActs,
             AskOpinion opinions,
+            DeliveryViews deliveries,
             Complaints complaints,
             Absences absences,
             Directory directory,
@@ -51,6 +53,7 @@ class CaseChoices {
         this.merge = merge;
         this.personActs = personActs;
         this.opinions = opinions;
+        this.deliveries = deliveries;
         this.complaints = complaints;
         this.absences = absences;
         this.directory = directory;
@@ -65,6 +68,7 @@ class CaseChoices {
      * @param duplicates that may be about the same thing
      * @param merged numbers of those that it goes on for
      * @param main number of the one that goes on for it
+     * @param deliveries letters to post and calls to make
      * @param ofThePerson what the person may do with it now, through the agent
      */
     record Choices(
@@ -76,7 +80,8 @@ class CaseChoices {
             Optional<RequestNumber> main,
             Set<RequestAct> ofThePerson,
             List<Awaited> opinions,
-            boolean mayAskOpinion) {}
+            boolean mayAskOpinion,
+            List<DeliveryViews.DeliveryLine> deliveries) {}
 
     /**
      * An opinion that is awaited.
@@ -97,7 +102,8 @@ class CaseChoices {
                 opinions.awaitedFor(request).stream()
                         .map(opinion -> awaited(agent, opinion, wording))
                         .toList(),
-                opinions.isPossible(request));
+                opinions.isPossible(request),
+                deliveries.of(agent, request, wording));
     }
 
     private Awaited awaited(Actor.Agent agent, Opinion opinion, Wording wording) {

@@ -4,6 +4,7 @@ import fr.traboule.city.Directory;
 import fr.traboule.ground.access.Actor;
 import fr.traboule.ground.access.Permissions;
 import fr.traboule.requests.AskOpinion;
+import fr.traboule.requests.DeliverByHand;
 import fr.traboule.requests.FindRequests;
 import fr.traboule.requests.QueuePosition;
 import fr.traboule.requests.QueueView;
@@ -47,6 +48,7 @@ class QueueController {
     private final ExportPage exportPage;
     private final QueueLines lines;
     private final AskOpinion opinions;
+    private final DeliverByHand deliver;
     private final List<DeskPanel> panels;
     private final List<QueueAct> acts;
     private final Permissions permissions;
@@ -60,6 +62,7 @@ class QueueController {
             ExportPage exportPage,
             QueueLines lines,
             AskOpinion opinions,
+            DeliverByHand deliver,
             List<DeskPanel> panels,
             List<QueueAct> acts,
             Permissions permissions) {
@@ -71,6 +74,7 @@ class QueueController {
         this.exportPage = exportPage;
         this.lines = lines;
         this.opinions = opinions;
+        this.deliver = deliver;
         this.panels = panels;
         this.acts = acts;
         this.permissions = permissions;
@@ -111,6 +115,7 @@ class QueueController {
         model.addAttribute("choosing", chooses);
         model.addAttribute("nothingChosen", choosing.equals(NOTHING_CHOSEN));
         model.addAttribute("opinions", opinions.countAwaitedFrom(agent));
+        model.addAttribute("deliveries", deliver.countWaiting(agent));
         model.addAttribute("agent", agent);
         model.addAttribute("view", filter.map(RequestFilter::view).orElse(QueueView.ALL));
         model.addAttribute("query", form.query());

@@ -36,6 +36,8 @@ public class ArchiveRequests {
                                    and r.ended_at < wanted.before and r.ended_at <= :mayBeReopened
                                    and not exists (select from requests.request main
                                                     where main.id = r.merged_into and main.archived_at is null)
+                                   and not exists (select from requests.delivery d
+                                                    where d.request_id = r.id and d.state = 'waiting')
                                  order by r.ended_at, r.id
                                  limit :most
                                    for update of r skip locked) as found
@@ -83,7 +85,8 @@ public class ArchiveRequests {
 
     /**
      * Sets some apart, those that ended first before others: each subject's own index gives its first ones. Never one that the
-     * person may still open again, nor one that went on in another that is not archived yet. Done twice, it is done once.
+     * person may still open again, nor one that went on in another that is not archived yet, nor one of which a letter is still to be
+     * posted or a call to be made. Done twice, it is done once.
      *
      * @return how many
      */

@@ -290,10 +290,21 @@ class JdbcRequests implements Requests {
     }
 
     @Override
+    public void waitAnew(RequestId id, LocalDate nextOn) {
+        jdbc.sql("update requests.waiting set next_on = ? where request_id = ?")
+                .params(nextOn, id.value())
+                .update();
+    }
+
+    @Override
     public void waitNoMore(RequestId id) {
         jdbc.sql("delete from requests.waiting where request_id = ?")
                 .param(id.value())
                 .update();
+        jdbc.sql("""
+                        update requests.delivery set state = 'not_needed'
+                         where request_id = ? and state = 'waiting' and notice in ('question', 'reminder')
+                        """).param(id.value()).update();
     }
 
     @Override
@@ -321,6 +332,14 @@ class JdbcRequests implements Requests {
                           from requests.statement s join requests.request r on r.id = s.request_id
                          where s.request_id = ?
                         """).param(id.value()).query(JdbcRequests::statement).single();
+    }
+
+    @Override
+    public Contact contactHeld(RequestId id) {
+        return jdbc.sql("select * from requests.statement where request_id = ? for share")
+                .param(id.value())
+                .query((row, number) -> contact(row))
+                .single();
     }
 
     @Override

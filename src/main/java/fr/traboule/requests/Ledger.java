@@ -24,12 +24,19 @@ class Ledger {
 
     private final Requests requests;
     private final SearchEntries searchEntries;
+    private final JdbcDeliveries deliveries;
     private final History history;
     private final FileStore files;
 
-    Ledger(Requests requests, SearchEntries searchEntries, History requestsHistory, FileStore requestsFiles) {
+    Ledger(
+            Requests requests,
+            SearchEntries searchEntries,
+            JdbcDeliveries deliveries,
+            History requestsHistory,
+            FileStore requestsFiles) {
         this.requests = requests;
         this.searchEntries = searchEntries;
+        this.deliveries = deliveries;
         this.history = requestsHistory;
         this.files = requestsFiles;
     }
@@ -142,6 +149,7 @@ class Ledger {
         }
         if (!before.unit().equals(after.unit())) {
             requests.handTo(after.id(), after.unit(), move(kind), at);
+            deliveries.follow(List.of(after.id()), after.unit());
         }
         searchEntries.change(after);
         if (!before.subject().equals(after.subject())) {
@@ -157,6 +165,7 @@ class Ledger {
     void handAll(List<RequestId> ids, UnitId from, UnitId to, FactKind kind, Instant at) {
         var handed = requests.handAll(ids, from, to, move(kind), at);
         searchEntries.hand(handed.stream().map(request -> request.id().value()).toList(), to);
+        deliveries.follow(handed.stream().map(Request::id).toList(), to);
         history.addAll(handed.stream()
                 .map(request -> Fact.of(request.id().value(), kind.code(), at, new Actor.Program(), standing(request)))
                 .toList());

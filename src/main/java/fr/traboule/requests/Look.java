@@ -13,6 +13,8 @@ public enum Look implements Labelled {
     FILE_NAME,
     /** Its receipt, with the secret that opens it. */
     RECEIPT,
+    /** A letter or a call to its person, with how to reach them and what to say. */
+    DELIVERY,
     /** A line among what a search found. */
     SEARCH,
     /** What its person said, in the file of a list. */

@@ -21,12 +21,14 @@ class MoveWithUnit {
 
     private final Requests requests;
     private final Ledger ledger;
+    private final JdbcDeliveries deliveries;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    MoveWithUnit(Requests requests, Ledger ledger, JdbcClient jdbc, Clock clock) {
+    MoveWithUnit(Requests requests, Ledger ledger, JdbcDeliveries deliveries, JdbcClient jdbc, Clock clock) {
         this.requests = requests;
         this.ledger = ledger;
+        this.deliveries = deliveries;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -35,6 +37,7 @@ class MoveWithUnit {
     @EventListener
     void on(UnitClosed closed) {
         move(requests.openIn(closed.unit()), closed.unit(), closed.successor(), FactKind.MOVED_WITH_UNIT, closed.at());
+        deliveries.hand(closed.unit(), closed.successor());
     }
 
     /** In the transaction that opens it again. */
@@ -42,6 +45,7 @@ class MoveWithUnit {
     void on(UnitReopened reopened) {
         var back = requests.movedFrom(reopened.unit(), reopened.successor());
         move(back, reopened.successor(), reopened.unit(), FactKind.MOVED_BACK, reopened.at());
+        deliveries.handBack(reopened.successor(), reopened.unit());
     }
 
     private record Closed(UUID unit, UUID successor) {}
@@ -53,7 +57,8 @@ class MoveWithUnit {
                         select u.id as unit, u.successor_id as successor
                           from city.unit u
                          where u.closed_on is not null and u.successor_id is not null
-                           and exists (select from requests.search_entry e where e.unit_id = u.id and e.open)
+                           and (exists (select from requests.search_entry e where e.unit_id = u.id and e.open)
+                                or exists (select from requests.delivery d where d.unit_id = u.id and d.state = 'waiting'))
                          order by u.id
                         """).query(Closed.class).list();
         for (var closed : left) {
@@ -64,6 +69,7 @@ class MoveWithUnit {
                     new UnitId(closed.successor()),
                     FactKind.MOVED_WITH_UNIT,
                     clock.instant());
+            deliveries.hand(unit, new UnitId(closed.successor()));
         }
     }
 

@@ -35,6 +35,7 @@ public class PersonActs {
     private final Requests requests;
     private final Acts acts;
     private final Ledger ledger;
+    private final TellPerson tellPerson;
     private final Receipts receipts;
     private final History history;
     private final Promise promise;
@@ -45,6 +46,7 @@ public class PersonActs {
             Requests requests,
             Acts acts,
             Ledger ledger,
+            TellPerson tellPerson,
             Receipts receipts,
             History requestsHistory,
             Promise promise,
@@ -53,6 +55,7 @@ public class PersonActs {
         this.requests = requests;
         this.acts = acts;
         this.ledger = ledger;
+        this.tellPerson = tellPerson;
         this.receipts = receipts;
         this.history = requestsHistory;
         this.promise = promise;
@@ -74,7 +77,7 @@ public class PersonActs {
     public Set<RequestAct> possible(Request request) {
         var possible = EnumSet.noneOf(RequestAct.class);
         for (var act : Set.of(RequestAct.ADD, RequestAct.RESUME, RequestAct.CHASE, RequestAct.WITHDRAW)) {
-            if (goingOn(request).allows(act)
+            if (requests.goingOn(request).allows(act)
                     && (act != RequestAct.RESUME || request.status() == RequestStatus.WAITING_RESIDENT)) {
                 possible.add(act);
             }
@@ -130,14 +133,14 @@ public class PersonActs {
     @Transactional
     public Outcome chase(Receipt receipt) {
         return opened(receipt)
-                .map(request -> chase(goingOn(request), new Actor.Resident()))
+                .map(request -> chase(requests.goingOn(request), new Actor.Resident()))
                 .orElse(Outcome.NOT_NOW);
     }
 
     @Transactional
     public Outcome chase(Actor.Agent agent, Seen seen) {
         return seenBy(agent, seen)
-                .map(request -> chase(goingOn(request), new Actor.ForResident(agent)))
+                .map(request -> chase(requests.goingOn(request), new Actor.ForResident(agent)))
                 .orElse(Outcome.NOT_NOW);
     }
 
@@ -232,7 +235,11 @@ public class PersonActs {
             return Outcome.DONE;
         }
         var ways = Map.of("from", before.way().code(), "to", way.code());
-        return written(ledger.changeContact(request, after, clock.instant(), actor, ways));
+        var isWritten = ledger.changeContact(request, after, clock.instant(), actor, ways);
+        if (isWritten) {
+            tellPerson.goBy(request, after);
+        }
+        return written(isWritten);
     }
 
     private boolean mayReopen(Request request) {
@@ -254,11 +261,6 @@ public class PersonActs {
     private Optional<Request> seenBy(Actor.Agent agent, Seen seen) {
         return Optional.of(acts.find(agent, seen.number(), RequestPermission.FILE))
                 .filter(request -> request.version() == seen.version());
-    }
-
-    /** The request that goes on for it, where it is merged. */
-    private Request goingOn(Request request) {
-        return request.mergedInto().flatMap(requests::byId).orElse(request);
     }
 
     /** Whoever changes it at this very moment comes first. */

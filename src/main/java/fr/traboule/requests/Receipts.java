@@ -40,6 +40,11 @@ public class Receipts {
         return URI.create(link(receipt) + "&vers=" + part);
     }
 
+    /** Where whoever has number and code types them. */
+    public URI tracking() {
+        return URI.create(baseUrl + "/suivi");
+    }
+
     public QrCode qrCode(Receipt receipt) {
         return QrCode.of(link(receipt).toString());
     }

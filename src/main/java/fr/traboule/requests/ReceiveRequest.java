@@ -31,7 +31,7 @@ public class ReceiveRequest {
     private final ResidentLinks residentLinks;
     private final Promise promise;
     private final RouteRequest routeRequest;
-    private final Mail mail;
+    private final TellPerson tellPerson;
     private final Permissions permissions;
     private final Receipts receipts;
     private final ReserveNumbers numbers;
@@ -43,7 +43,7 @@ public class ReceiveRequest {
             ResidentLinks residentLinks,
             Promise promise,
             RouteRequest routeRequest,
-            Mail mail,
+            TellPerson tellPerson,
             Permissions permissions,
             Receipts receipts,
             ReserveNumbers numbers,
@@ -52,7 +52,7 @@ public class ReceiveRequest {
         this.residentLinks = residentLinks;
         this.promise = promise;
         this.routeRequest = routeRequest;
-        this.mail = mail;
+        this.tellPerson = tellPerson;
         this.permissions = permissions;
         this.receipts = receipts;
         this.numbers = numbers;
@@ -85,7 +85,7 @@ public class ReceiveRequest {
         if (wanted.resident().isPresent()) {
             residentLinks.link(request.id(), wanted.resident().get(), actor);
         }
-        mail.acknowledge(request, wanted.statement().contact());
+        tellPerson.tell(request, wanted.statement().contact(), Notice.RECEIPT);
         return receipts.of(request);
     }
 

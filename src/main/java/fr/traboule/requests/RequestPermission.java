@@ -12,6 +12,8 @@ public enum RequestPermission implements Permission {
     NOTE,
     /** Take one in hand, say what it is about, answer it, close it. */
     HANDLE,
+    /** Post letters to their people and call them, and say that it is done. */
+    DELIVER,
     /** Decide about files that the antivirus set aside. */
     JUDGE_FILES,
     /** Have a list of them as a file, without a word of what people said. */

@@ -47,15 +47,27 @@ interface Requests {
     /** Those that it goes on for. */
     List<Request> mergedInto(RequestId main);
 
+    /** The request that goes on for it, where it is merged; else itself. */
+    default Request goingOn(Request request) {
+        return request.mergedInto().flatMap(this::byId).orElse(request);
+    }
+
     /** From that day on, somebody is reminded. */
     void waitUntil(Waiting waiting);
 
+    /** If somebody is waited for, from that day on they are reminded: they were asked only now, or not yet. */
+    void waitAnew(RequestId id, LocalDate nextOn);
+
+    /** Nobody is waited for: what was still to be asked of the person by letter or call is not asked any more. */
     void waitNoMore(RequestId id);
 
     /** Those whose day has come, the earliest first; another instance takes others. */
     List<Waiting> waitingOn(LocalDate day, int most);
 
     Statement statement(RequestId id);
+
+    /** How to reach the person, as it stays until the act is done: nobody changes it meanwhile. */
+    Contact contactHeld(RequestId id);
 
     /** How to reach the person, from now on. */
     void changeContact(RequestId id, Contact contact);

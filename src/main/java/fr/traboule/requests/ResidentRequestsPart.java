@@ -25,6 +25,7 @@ class ResidentRequestsPart implements ResidentPart {
 
     private final ResidentLinks links;
     private final Requests requests;
+    private final JdbcDeliveries deliveries;
     private final CorrectText corrections;
     private final History history;
     private final Looks looks;
@@ -33,12 +34,14 @@ class ResidentRequestsPart implements ResidentPart {
     ResidentRequestsPart(
             ResidentLinks links,
             Requests requests,
+            JdbcDeliveries deliveries,
             CorrectText corrections,
             History requestsHistory,
             Looks looks,
             Permissions permissions) {
         this.links = links;
         this.requests = requests;
+        this.deliveries = deliveries;
         this.corrections = corrections;
         this.history = requestsHistory;
         this.looks = looks;
@@ -82,6 +85,13 @@ class ResidentRequestsPart implements ResidentPart {
         for (var told : history.of(request.id().value())) {
             var words = Optional.ofNullable(told.details().get("message")).map(said::get);
             lines.add(new Line(about, Optional.of(told.at()), in.text(FactKind.of(told.kind())), words.orElse("")));
+        }
+        for (var delivery : deliveries.of(request.id())) {
+            lines.add(new Line(
+                    about,
+                    Optional.of(delivery.askedAt()),
+                    in.text(delivery.kind()),
+                    in.text("requests.part.delivery", in.text(delivery.notice()), in.text(delivery.state()))));
         }
         return lines;
     }

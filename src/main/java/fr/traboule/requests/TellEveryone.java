@@ -10,27 +10,28 @@ class TellEveryone {
 
     private final Requests requests;
     private final Ledger ledger;
-    private final Mail mail;
+    private final TellPerson tellPerson;
 
-    TellEveryone(Requests requests, Ledger ledger, Mail mail) {
+    TellEveryone(Requests requests, Ledger ledger, TellPerson tellPerson) {
         this.requests = requests;
         this.ledger = ledger;
-        this.mail = mail;
+        this.tellPerson = tellPerson;
     }
 
     void answered(Request request, Message answer, Actor actor) {
-        mail.answer(request, requests.statement(request.id()).contact(), answer.words());
-        for (var other : requests.mergedInto(request.id())) {
-            ledger.say(other, FactKind.ANSWERED, again(answer), actor);
-            mail.answer(other, requests.statement(other.id()).contact(), answer.words());
-        }
+        tell(request, NoticeKind.ANSWER, FactKind.ANSWERED, answer, actor);
     }
 
     void handedOver(Request request, Message words, Actor actor) {
-        mail.handedOver(request, requests.statement(request.id()).contact(), words.words());
+        tell(request, NoticeKind.HANDED_OVER, FactKind.HANDED_OVER, words, actor);
+    }
+
+    private void tell(Request request, NoticeKind kind, FactKind fact, Message said, Actor actor) {
+        tellPerson.tell(request, requests.statement(request.id()).contact(), Notice.of(kind, said));
         for (var other : requests.mergedInto(request.id())) {
-            ledger.say(other, FactKind.HANDED_OVER, again(words), actor);
-            mail.handedOver(other, requests.statement(other.id()).contact(), words.words());
+            var again = again(said);
+            ledger.say(other, fact, again, actor);
+            tellPerson.tell(other, requests.contactHeld(other.id()), Notice.of(kind, again));
         }
     }
 

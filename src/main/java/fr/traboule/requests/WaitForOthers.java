@@ -8,6 +8,7 @@ import fr.traboule.requests.HandleRequest.Seen;
 import fr.traboule.requests.Message.Kind;
 import fr.traboule.residents.AnswerWay;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +24,15 @@ public class WaitForOthers {
     private final Requests requests;
     private final Acts acts;
     private final Ledger ledger;
-    private final Mail mail;
+    private final TellPerson tellPerson;
+    private final JdbcDeliveries deliveries;
 
-    WaitForOthers(Requests requests, Acts acts, Ledger ledger, Mail mail) {
+    WaitForOthers(Requests requests, Acts acts, Ledger ledger, TellPerson tellPerson, JdbcDeliveries deliveries) {
         this.requests = requests;
         this.acts = acts;
         this.ledger = ledger;
-        this.mail = mail;
+        this.tellPerson = tellPerson;
+        this.deliveries = deliveries;
     }
 
     /** Asks the person for what is missing. */
@@ -43,7 +46,10 @@ public class WaitForOthers {
                     if (isWritten) {
                         requests.waitUntil(new Waiting(
                                 request.id(), 0, CityTime.day(acts.now()).plusDays(Waiting.DAYS_BETWEEN)));
-                        mail.question(asked, requests.statement(request.id()).contact(), question.words());
+                        tellPerson.tell(
+                                asked,
+                                requests.statement(request.id()).contact(),
+                                Notice.of(NoticeKind.QUESTION, question));
                     }
                     return HandleRequest.written(isWritten, asked);
                 })
@@ -90,15 +96,28 @@ public class WaitForOthers {
         return due.size();
     }
 
+    /** Nobody is reminded of what they were not asked yet: a letter may not be posted, a call not made. */
     private void remind(Waiting waiting, Request request) {
-        var contact = requests.statement(request.id()).contact();
-        if (contact.way() == AnswerWay.EMAIL && waiting.reminders() < Waiting.MOST_REMINDERS) {
-            mail.reminder(request, contact);
-            ledger.tell(request.id(), FactKind.REMINDED, acts.now(), Map.of());
-            requests.waitUntil(waiting.remindedOn(CityTime.day(acts.now())));
-        } else {
+        var today = CityTime.day(acts.now());
+        var contact = requests.contactHeld(request.id());
+        if (deliveries.isToBeAsked(request.id())) {
+            requests.waitAnew(request.id(), today.plusDays(Waiting.DAYS_BETWEEN));
+        } else if (contact.way() == AnswerWay.NONE || waiting.reminders() >= Waiting.MOST_REMINDERS) {
             giveBack(request);
+        } else {
+            tellPerson.tell(request, contact, new Notice(NoticeKind.REMINDER, question(request)));
+            requests.waitUntil(waiting.remindedOn(today));
+            if (contact.way() == AnswerWay.EMAIL) {
+                ledger.tell(request.id(), FactKind.REMINDED, acts.now(), Map.of());
+            }
         }
+    }
+
+    /** Who has no page at hand is told again what it was. */
+    private Optional<Message> question(Request request) {
+        return requests.messages(request.id()).stream()
+                .filter(message -> message.kind() == Kind.QUESTION)
+                .reduce((before, after) -> after);
     }
 
     /** Whoever changes it at this very moment comes first; the next sweep sees it again. */

@@ -61,7 +61,7 @@ class DemonstrationRequest {
                 line.text("name").orElse(null),
                 line.text("email").orElse(null),
                 line.text("phone").orElse(null),
-                null);
+                line.ifThere("postal_address").orElse(null));
         var fieldAgent = line.ifThere("filed_by").map(agents::get);
         var receipt = receiveRequest.receive(
                 fieldAgent.<Actor>map(agent -> agent).orElseGet(Actor.Resident::new),

@@ -75,6 +75,9 @@ class LifeTests {
     Ledger ledger;
 
     @Autowired
+    TellPerson tellPerson;
+
+    @Autowired
     Receipts receipts;
 
     @Autowired
@@ -244,6 +247,7 @@ class LifeTests {
                 requests,
                 acts,
                 ledger,
+                tellPerson,
                 receipts,
                 requestsHistory,
                 promise,

@@ -65,4 +65,22 @@ public final class RequestFixture {
     public static Contact byEmail(String address) {
         return new Contact(AnswerWay.EMAIL, Optional.empty(), Optional.of(address), Optional.empty(), Optional.empty());
     }
+
+    public static Contact byPhone(String number) {
+        return new Contact(
+                AnswerWay.PHONE,
+                Optional.of("Michel Exemple"),
+                Optional.empty(),
+                Optional.of(number),
+                Optional.empty());
+    }
+
+    public static Contact byLetter(String name) {
+        return new Contact(
+                AnswerWay.LETTER,
+                Optional.of(name),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("3 rue Garibaldi, 69003 Lyon"));
+    }
 }

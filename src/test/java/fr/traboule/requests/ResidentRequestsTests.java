@@ -65,6 +65,9 @@ class ResidentRequestsTests {
     KeepResident keepResident;
 
     @Autowired
+    HandleRequest handle;
+
+    @Autowired
     PersonActs person;
 
     @Autowired
@@ -195,6 +198,23 @@ class ResidentRequestsTests {
         assertThat(part.of(officer, card, Set.of(resident), wordings.in(Language.FR)))
                 .extracting(line -> line.value())
                 .contains("Une autre demande", "Une demande");
+    }
+
+    @Test
+    void theFileForThePersonHasWhatIsStillToBePosted() {
+        var number = filed("reclamation-service");
+        var head = staff.agent(Role.CASE_OFFICER, unit(number));
+        var typed = new ContactForm("Jeanne", null, null, "3 rue Garibaldi, 69003 Lyon");
+        person.answerBy(head, new HandleRequest.Seen(number, version(number)), AnswerWay.LETTER, typed);
+        handle.answer(head, new HandleRequest.Seen(number, version(number)), "Nous avons regardé.");
+        var officer = staff.agent(Role.DATA_PROTECTION_OFFICER);
+        var card = new ResidentCard(resident, List.of(), AnswerWay.NONE, Language.FR, Needs.NONE, 0);
+
+        assertThat(part.of(officer, card, Set.of(resident), wordings.in(Language.FR)))
+                .anySatisfy(line -> {
+                    assertThat(line.what()).isEqualTo("À poster");
+                    assertThat(line.value()).contains("Réponse", "Pas encore fait");
+                });
     }
 
     private String unit(RequestNumber number) {

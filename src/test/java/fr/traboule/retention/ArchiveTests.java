@@ -107,6 +107,25 @@ class ArchiveTests {
         assertThat(facts(number)).containsExactly("received", "answered", "archived");
     }
 
+    @Test
+    void notBeforeTheLetterIsPosted() {
+        var number = fixture.answered(KeptFixture.LAMP, fixture.today().minusMonths(30));
+        jdbc.sql("""
+                        insert into requests.delivery (id, request_id, unit_id, kind, notice, state, asked_at)
+                        select gen_random_uuid(), id, unit_id, 'letter', 'answer', 'waiting', ended_at
+                          from requests.request where number = ?
+                        """).param(number.signs()).update();
+
+        fixture.archive();
+        assertThat(fixture.isArchived(number)).isFalse();
+
+        jdbc.sql("update requests.delivery set state = 'replaced' where request_id = ?")
+                .param(fixture.id(number))
+                .update();
+        fixture.archive();
+        assertThat(fixture.isArchived(number)).isTrue();
+    }
+
     /** What goes on in another one waits for it. */
     @Test
     void notBeforeTheOneThatItWentOnIn() {

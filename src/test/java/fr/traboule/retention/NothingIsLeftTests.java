@@ -126,6 +126,11 @@ class NothingIsLeftTests {
                         insert into requests.opinion (id, request_id, unit_id, asked_by, asked_at, due_on, question_id)
                         select gen_random_uuid(), id, unit_id, ?, now(), current_date, ? from requests.request where id = ?
                         """).params(officer.account().value(), note, id).update();
+        jdbc.sql("""
+                        insert into requests.delivery (id, request_id, unit_id, kind, notice, message_id, state, asked_at)
+                        select gen_random_uuid(), id, unit_id, 'letter', 'answer', ?, 'replaced', now()
+                          from requests.request where id = ?
+                        """).params(note, id).update();
         var message = UUID.randomUUID();
         jdbc.sql("""
                         insert into requests.outbox (id, subject_id, kind, message, state, due_at, attempts)

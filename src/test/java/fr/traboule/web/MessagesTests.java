@@ -30,7 +30,7 @@ class MessagesTests {
                     + "|staff/(mine\\w*|absences|accounts?|invite|leave|roles?\\w*|rules|standing|sessionTable|import\\w*)\\.jte"
                     + "|staff/(Absences|Account|Accounts|AccessRules|Leave|MyAccount|MySecondFactor|Proof|Roles|ImportAgents)Controller\\.java"
                     + "|Fate|Approval|ProposalState|OutReason|RetentionFact|HoldReason|ConsultReason"
-                    + "|requests/ResidentRequestsPart\\.java|DetailKind|Basis|ResidentFact|LikenessReason"
+                    + "|requests/ResidentRequestsPart\\.java|NoticeKind|DeliveryKind|DeliveryState|DetailKind|Basis|ResidentFact|LikenessReason"
                     + "|staff/(StaffTimeline|AccountForm|InviteForm|WorkOptions|AgentsList|ImportAgents)\\.java");
 
     /** On every page, with one text for the public and another for the desk. */

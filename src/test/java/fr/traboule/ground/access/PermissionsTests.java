@@ -44,9 +44,9 @@ class PermissionsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             RESIDENT                | requests.file
-            RECEPTION_AGENT         | field.file paper.handle_letters paper.print_sheets reception.call_back reception.log_encounter requests.file requests.note requests.read residents.keep residents.merge residents.read
-            CASE_OFFICER            | answers.read field.file paper.handle_letters paper.print_sheets reception.call_back reception.log_encounter requests.export requests.file requests.handle requests.note requests.read residents.keep residents.merge residents.read
-            UNIT_HEAD               | answers.edit answers.read desk.share_views field.file paper.handle_letters paper.print_sheets reception.call_back reception.log_encounter requests.export requests.export_words requests.file requests.handle requests.note requests.read residents.erase residents.keep residents.merge residents.read retention.hold retention.read_archived staff.manage_absences steering.see_team
+            RECEPTION_AGENT         | field.file paper.handle_letters paper.print_sheets reception.call_back reception.log_encounter requests.deliver requests.file requests.note requests.read residents.keep residents.merge residents.read
+            CASE_OFFICER            | answers.read field.file paper.handle_letters paper.print_sheets reception.call_back reception.log_encounter requests.deliver requests.export requests.file requests.handle requests.note requests.read residents.keep residents.merge residents.read
+            UNIT_HEAD               | answers.edit answers.read desk.share_views field.file paper.handle_letters paper.print_sheets reception.call_back reception.log_encounter requests.deliver requests.export requests.export_words requests.file requests.handle requests.note requests.read residents.erase residents.keep residents.merge residents.read retention.hold retention.read_archived staff.manage_absences steering.see_team
             DATA_PROTECTION_OFFICER | privacy.read_access_log residents.erase residents.export residents.read retention.oversee retention.propose
             ARCHIVIST               | retention.hold retention.oversee retention.propose retention.read_archived retention.read_archived_everywhere retention.sign_visa
             ADMINISTRATOR           | answers.edit answers.edit_everywhere answers.read city.verify_hours correspondence.read_mailbox records.change requests.judge_files staff.change_rules staff.manage_accounts upkeep.run works.oversee works.rebuild
