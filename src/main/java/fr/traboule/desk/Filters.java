@@ -230,7 +230,7 @@ class Filters {
     }
 
     /**
-     * Those that are on, the part of the queue apart, in words.
+     * Those that are on, in words; of parts of the queue only that which is none.
      *
      * @param path of the list
      * @param others what else stands in its address
@@ -252,6 +252,10 @@ class Filters {
 
     private Optional<String> said(String name, String value, RequestFilter filter, Wording wording) {
         return switch (name) {
+            case FilterForm.VIEW ->
+                Optional.of(filter.view())
+                        .filter(view -> view == QueueView.FILED)
+                        .map(wording::text);
             case "unit" -> directory.unit(value).map(unit -> name(unit, wording));
             case "subject" ->
                 subjects.byCode(value)

@@ -73,7 +73,9 @@ class EntrySearch {
             int most) {
         var found = new ArrayList<SearchPosition>();
         for (var window : windows(sought, today, after)) {
-            var unitByUnit = !sought.hasWords() || filter.isOfFewUnits(scope) && standsIn(sought, window, COMMON);
+            var unitByUnit = sought.hasWords()
+                    ? filter.isOfFewUnits(scope) && standsIn(sought, window, COMMON)
+                    : filter.view() != QueueView.FILED;
             var wanted = unitByUnit ? UNIT_BY_UNIT : ALL_TOGETHER;
             found.addAll(find(wanted, scope, sought, filter, today, after, window, most - found.size()));
             if (found.size() >= most) {

@@ -15,7 +15,9 @@ public enum QueueView implements Labelled {
     /** Its person asked where it is. */
     CHASED("e.chases > 0"),
     /** Nobody has said yet what it is about. */
-    UNSORTED("e.subject_id is null");
+    UNSORTED("e.subject_id is null"),
+    /** The agent filed it for somebody: mostly other units' to answer, so that it is searched and not queued. */
+    FILED("e.filed_by = :scopeAccount");
 
     private final String condition;
 

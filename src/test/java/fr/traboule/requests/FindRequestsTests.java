@@ -156,6 +156,20 @@ class FindRequestsTests {
     }
 
     @Test
+    void whoeverFiledForOthersFindsThatAgain() {
+        var counter = staff.agent(Role.RECEPTION_AGENT, "mairie-3-accueil");
+        var filed = receive.receive(new Actor.ForResident(counter), RequestFixture.said("Au guichet, pour la triage"))
+                .number();
+        said("Pas du guichet", null);
+
+        assertThat(numbers(find.search(counter, "", RequestFilter.of(QueueView.FILED), Optional.empty(), ALL)
+                        .entries()))
+                .containsExactly(filed);
+        assertThat(numbers(find.queue(counter, RequestFilter.NONE, Optional.empty(), ALL)))
+                .doesNotContain(filed);
+    }
+
+    @Test
     void theSubjectThatStandsAboveARequestFindsItAlsoMistyped() {
         var lighting = staff.agent(Role.CASE_OFFICER, "eclairage-public");
         var number = said("Le mât penche, zibeline", "lampadaire-eteint");
