@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,6 +58,23 @@ class EntrySearch {
              order by e.received_at desc, e.request_id desc
              limit :most""";
 
+    /** The same where the words are not common; how many have them comes with each row, and where nothing is found too. */
+    private static final String UNLESS_COMMON = """
+            with standing as materialized (
+                select e.request_id, e.unit_id, e.held_by, e.subject_id, e.area_code, e.status, e.open, e.due_on, e.received_at,
+                       e.filed_by, e.sensitive, e.chases, e.archived
+                  from requests.search_entry e
+                 where %3$s
+                 limit :common)
+            select counted.number, visible.request_id, visible.received_at
+              from (select count(*) as number from standing) as counted
+              left join lateral (select e.request_id, e.received_at
+                                   from standing e
+                                  where %1$s and %2$s and (e.received_at, e.request_id) < (:afterAt, :afterId)
+                                  order by e.received_at desc, e.request_id desc
+                                  limit :most) as visible on true
+             order by visible.received_at desc, visible.request_id desc""";
+
     private final JdbcClient jdbc;
 
     EntrySearch(JdbcClient jdbc) {
@@ -72,17 +90,27 @@ class EntrySearch {
             Optional<SearchPosition> after,
             int most) {
         var found = new ArrayList<SearchPosition>();
+        var query = new Query(scope, sought, filter, today, after);
         for (var window : windows(sought, today, after)) {
-            var unitByUnit = sought.hasWords()
-                    ? filter.isOfFewUnits(scope) && standsIn(sought, window, COMMON)
-                    : filter.view() != QueueView.FILED;
-            var wanted = unitByUnit ? UNIT_BY_UNIT : ALL_TOGETHER;
-            found.addAll(find(wanted, scope, sought, filter, today, after, window, most - found.size()));
+            found.addAll(find(query, window, most - found.size()));
             if (found.size() >= most) {
                 break;
             }
         }
         return found;
+    }
+
+    private record Query(
+            Scope scope, Sought sought, RequestFilter filter, LocalDate today, Optional<SearchPosition> after) {}
+
+    /** Of common words, the index tells those of a unit faster than the rows do; of others, the rows do. */
+    private List<SearchPosition> find(Query query, SearchWindow window, int most) {
+        if (!query.sought().hasWords()) {
+            return find(query.filter().view() == QueueView.FILED ? ALL_TOGETHER : UNIT_BY_UNIT, query, window, most);
+        }
+        return query.filter().isOfFewUnits(query.scope())
+                ? unlessCommon(query, window, most).orElseGet(() -> find(UNIT_BY_UNIT, query, window, most))
+                : find(ALL_TOGETHER, query, window, most);
     }
 
     /** Without words, the database reads in the order of time anyway; rare ones are found at once. */
@@ -93,47 +121,69 @@ class EntrySearch {
         var windows = SearchWindow.before(
                 after.map(SearchPosition::receivedAt).orElseGet(() -> CityTime.startOf(today.plusDays(2))));
         // The first may have begun yesterday.
-        return standsIn(sought, windows.get(1), RARE) ? windows : List.of(SearchWindow.ALL);
+        return isRare(sought, windows.get(1)) ? List.of(SearchWindow.ALL) : windows;
     }
 
-    /** Whether as many requests of the window have the words, whoever may see them. */
-    private boolean standsIn(Sought sought, SearchWindow window, int requests) {
-        return jdbc.sql(
-                                "select count(*) from (select from requests.search_entry e where %s and %s limit :most) as standing"
-                                        .formatted(window.condition(), sought.condition()))
+    /** Whoever may see those that have the words. */
+    private boolean isRare(Sought sought, SearchWindow window) {
+        return jdbc.sql("select count(*) from (select from requests.search_entry e where %s and %s limit :rare) as standing"
+                                .formatted(window.condition(), sought.condition()))
                         .params(sought.parameters())
                         .params(window.parameters())
-                        .param("most", requests)
+                        .param("rare", RARE)
                         .query(Integer.class)
                         .single()
-                == requests;
+                < RARE;
     }
 
-    private List<SearchPosition> find(
-            String wanted,
-            Scope scope,
-            Sought sought,
-            RequestFilter filter,
-            LocalDate today,
-            Optional<SearchPosition> after,
-            SearchWindow window,
-            int most) {
-        var condition = String.join(" and ", filter.condition(), window.condition(), sought.condition());
-        return jdbc.sql("select * from (%s) as visible order by received_at desc, request_id desc limit :most"
-                        .formatted(wanted.formatted(Scope.PREDICATE, condition)))
-                .params(scope.parameters())
-                .params(filter.parameters(scope, today))
-                .params(sought.parameters())
+    private List<SearchPosition> find(String wanted, Query query, SearchWindow window, int most) {
+        var condition = String.join(
+                " and ", query.filter().condition(), window.condition(), query.sought().condition());
+        return statement(
+                        "select * from (%s) as visible order by received_at desc, request_id desc limit :most"
+                                .formatted(wanted.formatted(Scope.PREDICATE, condition)),
+                        query,
+                        window,
+                        most)
+                .query(EntrySearch::position)
+                .list();
+    }
+
+    /** Empty where the words are common in that window. */
+    private Optional<List<SearchPosition>> unlessCommon(Query query, SearchWindow window, int most) {
+        var standing = window.condition() + " and " + query.sought().condition();
+        var found = new ArrayList<SearchPosition>();
+        var common = new AtomicBoolean();
+        statement(
+                        UNLESS_COMMON.formatted(
+                                Scope.PREDICATE, query.filter().condition(), standing),
+                        query,
+                        window,
+                        most)
+                .param("common", COMMON)
+                .query(row -> {
+                    common.set(row.getInt("number") == COMMON);
+                    if (row.getObject("request_id") != null) {
+                        found.add(position(row, 0));
+                    }
+                });
+        return common.get() ? Optional.empty() : Optional.of(found);
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, Query query, SearchWindow window, int most) {
+        return jdbc.sql(sql)
+                .params(query.scope().parameters())
+                .params(query.filter().parameters(query.scope(), query.today()))
+                .params(query.sought().parameters())
                 .params(window.parameters())
                 .param(
                         "afterAt",
-                        Timestamp.from(after.map(SearchPosition::receivedAt).orElse(SearchPosition.AFTER_ALL)))
+                        Timestamp.from(
+                                query.after().map(SearchPosition::receivedAt).orElse(SearchPosition.AFTER_ALL)))
                 .param(
                         "afterId",
-                        after.map(position -> position.request().value()).orElse(new UUID(-1, -1)))
-                .param("most", most)
-                .query(EntrySearch::position)
-                .list();
+                        query.after().map(position -> position.request().value()).orElse(new UUID(-1, -1)))
+                .param("most", most);
     }
 
     private static SearchPosition position(ResultSet row, int number) throws SQLException {
