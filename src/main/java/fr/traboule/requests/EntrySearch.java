@@ -126,8 +126,9 @@ class EntrySearch {
 
     /** Whoever may see those that have the words. */
     private boolean isRare(Sought sought, SearchWindow window) {
-        return jdbc.sql("select count(*) from (select from requests.search_entry e where %s and %s limit :rare) as standing"
-                                .formatted(window.condition(), sought.condition()))
+        return jdbc.sql(
+                                "select count(*) from (select from requests.search_entry e where %s and %s limit :rare) as standing"
+                                        .formatted(window.condition(), sought.condition()))
                         .params(sought.parameters())
                         .params(window.parameters())
                         .param("rare", RARE)
@@ -138,7 +139,10 @@ class EntrySearch {
 
     private List<SearchPosition> find(String wanted, Query query, SearchWindow window, int most) {
         var condition = String.join(
-                " and ", query.filter().condition(), window.condition(), query.sought().condition());
+                " and ",
+                query.filter().condition(),
+                window.condition(),
+                query.sought().condition());
         return statement(
                         "select * from (%s) as visible order by received_at desc, request_id desc limit :most"
                                 .formatted(wanted.formatted(Scope.PREDICATE, condition)),
@@ -154,12 +158,7 @@ class EntrySearch {
         var standing = window.condition() + " and " + query.sought().condition();
         var found = new ArrayList<SearchPosition>();
         var common = new AtomicBoolean();
-        statement(
-                        UNLESS_COMMON.formatted(
-                                Scope.PREDICATE, query.filter().condition(), standing),
-                        query,
-                        window,
-                        most)
+        statement(UNLESS_COMMON.formatted(Scope.PREDICATE, query.filter().condition(), standing), query, window, most)
                 .param("common", COMMON)
                 .query(row -> {
                     common.set(row.getInt("number") == COMMON);
@@ -182,7 +181,9 @@ class EntrySearch {
                                 query.after().map(SearchPosition::receivedAt).orElse(SearchPosition.AFTER_ALL)))
                 .param(
                         "afterId",
-                        query.after().map(position -> position.request().value()).orElse(new UUID(-1, -1)))
+                        query.after()
+                                .map(position -> position.request().value())
+                                .orElse(new UUID(-1, -1)))
                 .param("most", most);
     }
 
