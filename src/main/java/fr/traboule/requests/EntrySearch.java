@@ -100,13 +100,27 @@ class EntrySearch {
         return found;
     }
 
+    /** How many there are, for files of whole lists; no further than the limit. */
+    int count(Scope scope, Sought sought, RequestFilter filter, LocalDate today, int limit) {
+        var query = new Query(scope, sought, filter, today, Optional.empty());
+        var wanted = sought.hasWords() ? ALL_TOGETHER : inOrderOfTime(filter);
+        return statement(
+                        "select count(*) from (%s) as counted"
+                                .formatted(wanted.formatted(Scope.PREDICATE, condition(query, SearchWindow.ALL))),
+                        query,
+                        SearchWindow.ALL,
+                        limit)
+                .query(Integer.class)
+                .single();
+    }
+
     private record Query(
             Scope scope, Sought sought, RequestFilter filter, LocalDate today, Optional<SearchPosition> after) {}
 
     /** Of common words, the index tells those of a unit faster than the rows do; of others, the rows do. */
     private List<SearchPosition> find(Query query, SearchWindow window, int most) {
         if (!query.sought().hasWords()) {
-            return find(query.filter().view() == QueueView.FILED ? ALL_TOGETHER : UNIT_BY_UNIT, query, window, most);
+            return find(inOrderOfTime(query.filter()), query, window, most);
         }
         return query.filter().isOfFewUnits(query.scope())
                 ? unlessCommon(query, window, most).orElseGet(() -> find(UNIT_BY_UNIT, query, window, most))
@@ -120,8 +134,10 @@ class EntrySearch {
         }
         var windows = SearchWindow.before(
                 after.map(SearchPosition::receivedAt).orElseGet(() -> CityTime.startOf(today.plusDays(2))));
-        // The first may have begun yesterday.
-        return isRare(sought, windows.get(1)) ? List.of(SearchWindow.ALL) : windows;
+        // The first may have begun yesterday, the second may be older than all requests.
+        return windows.stream().limit(2).allMatch(window -> isRare(sought, window))
+                ? List.of(SearchWindow.ALL)
+                : windows;
     }
 
     /** Whoever may see those that have the words. */
@@ -137,15 +153,23 @@ class EntrySearch {
                 < RARE;
     }
 
-    private List<SearchPosition> find(String wanted, Query query, SearchWindow window, int most) {
-        var condition = String.join(
+    /** Each unit's rows, and each agent's own, are in an index in the order of time. */
+    private static String inOrderOfTime(RequestFilter filter) {
+        return filter.view() == QueueView.FILED ? ALL_TOGETHER : UNIT_BY_UNIT;
+    }
+
+    private static String condition(Query query, SearchWindow window) {
+        return String.join(
                 " and ",
                 query.filter().condition(),
                 window.condition(),
                 query.sought().condition());
+    }
+
+    private List<SearchPosition> find(String wanted, Query query, SearchWindow window, int most) {
         return statement(
                         "select * from (%s) as visible order by received_at desc, request_id desc limit :most"
-                                .formatted(wanted.formatted(Scope.PREDICATE, condition)),
+                                .formatted(wanted.formatted(Scope.PREDICATE, condition(query, window))),
                         query,
                         window,
                         most)

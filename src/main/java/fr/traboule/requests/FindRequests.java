@@ -158,8 +158,7 @@ public class FindRequests {
     public int countExport(Actor.Agent agent, Optional<String> words, RequestFilter filter, boolean said, int limit) {
         permissions.require(agent, said ? RequestPermission.EXPORT_WORDS : RequestPermission.EXPORT);
         var scope = scopes.of(agent);
-        return words.map(typed -> search.find(scope, sought(scope, typed), filter, today(), Optional.empty(), limit)
-                        .size())
+        return words.map(typed -> search.count(scope, sought(scope, typed), filter, today(), limit))
                 .orElseGet(() -> queries.countQueue(scope, filter, today(), limit));
     }
 
