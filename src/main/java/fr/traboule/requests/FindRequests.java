@@ -25,7 +25,7 @@ public class FindRequests {
     public static final int COUNTED = 1_000;
 
     /** Of those found by words: whoever finds more asks more precisely. */
-    public static final int COUNTED_FOUND = 100;
+    public static final int COUNTED_FOUND = 50;
 
     private final EntryQueries queries;
     private final EntrySearch search;
